@@ -1,0 +1,1 @@
+"""Gettext catalogs: reading, merging and writing."""

@@ -1,0 +1,1 @@
+"""The translation engine: Argos packages, batched decoding, hypothesis quality."""

@@ -1,0 +1,1 @@
+"""Story formats: one module each, behind one protocol."""

@@ -1,0 +1,1 @@
+"""The term base: reading, matching and linting."""

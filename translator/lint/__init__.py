@@ -1,0 +1,1 @@
+"""Lint of English source copy: damage to mend before translating."""

@@ -1,0 +1,1 @@
+"""Pinned terms: required forms in the output, with proof."""

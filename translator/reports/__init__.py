@@ -1,0 +1,1 @@
+"""Reports of findings: text, JSON, JUnit XML, SARIF, GitHub annotations."""

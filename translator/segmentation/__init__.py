@@ -1,0 +1,1 @@
+"""Sentence segmentation of English wire copy (and of Spanish and French translations)."""

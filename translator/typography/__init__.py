@@ -1,0 +1,1 @@
+"""House typography of each target language."""
