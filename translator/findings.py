@@ -38,8 +38,8 @@ class Finding:
 
     ``path`` is relative to the project root, with forward slashes; ``line`` and ``column`` count from 1
     (0: not known). ``lang`` is the target language, or "en" for the source. ``msgctxt``/``msgid`` name
-    the catalog entry, where there is one. ``span`` is a half-open span of characters in the text the finding is
-    about: the msgstr of a check, the file's text of a source lint.
+    the catalog entry, where there is one. ``span`` is a half-open span of characters in the text the finding
+    is about: the msgstr of a check, the file's text of a source lint.
     """
 
     check: str

@@ -59,7 +59,7 @@ class Example:
 
 
 class Check:
-    """A check of single entries: subclass, set the class variables, write ``check``, decorate with ``register``.
+    """A check of single entries: subclass it, set the class variables, write ``check``, ``register`` it.
 
     ``id`` is kebab-case and never changes once published (baselines and waivers name it); ``description``
     is one line; ``source`` names the standard or style guide of the rule, where there is one.

@@ -47,7 +47,7 @@ class Role(StrEnum):
 
     @property
     def is_formula(self) -> bool:
-        """Whether the text follows a fixed form (byline, dateline) that rules translate better than a model."""
+        """Whether the text has a fixed form (byline, dateline) that rules translate better than a model."""
         return self in (Role.BYLINE, Role.DATELINE)
 
 
