@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
@@ -34,6 +34,7 @@ class Entry:
     comment: str = ""
     tcomment: str = ""
     references: tuple[tuple[str, str], ...] = ()
+    waivers: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -62,7 +63,9 @@ class Check:
     """A check of single entries: subclass it, set the class variables, write ``check``, ``register`` it.
 
     ``id`` is kebab-case and never changes once published (baselines and waivers name it); ``description``
-    is one line; ``source`` names the standard or style guide of the rule, where there is one.
+    is one line; ``source`` names the standard or style guide of the rule, where there is one. A check with
+    ``headers`` gets the header entries of catalogs (empty msgid) instead of their messages; one with
+    ``empties`` also gets entries without a translation, which no other check sees.
     """
 
     id: ClassVar[str]
@@ -72,6 +75,8 @@ class Check:
     bad: ClassVar[Example]
     good: ClassVar[Example]
     source: ClassVar[str] = ""
+    headers: ClassVar[bool] = False
+    empties: ClassVar[bool] = False
 
     def check(self, entry: Entry, context: Context) -> Iterator[Finding]:
         """Yield a finding for each thing wrong; msgstr is empty only where the check is about that."""
