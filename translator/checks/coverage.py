@@ -1,0 +1,125 @@
+"""Which words of a text the other side accounts for, and the stretch that it does not.
+
+A small bilingual lexicon (IBM Model 1 over stems; ``tools/build_lexicon.py``) says which source words
+have their translation in the target. Where text was dropped, a run of source words has none, and the
+target is shorter by as much: the two likelihood ratios are added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import log
+
+from translator.checks.lengths import deviation, spread
+from translator.checks.stems import stems
+
+# Share of a word's usual coverage that is left in free human translation, and the chance that a word
+# is "covered" by an unrelated part of the other side.
+_FREEDOM, _CHANCE = 0.8, 0.12
+_NAME_COVER = 0.85
+_NAME_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of words the other side does not account for: span, evidence (nats), words of known cover."""
+
+    start: int
+    end: int
+    score: float
+    words: int
+
+
+@dataclass(frozen=True)
+class _Lexicon:
+    forms: dict[str, frozenset[str]]
+    sources: dict[str, frozenset[str]]
+    cover: dict[str, tuple[float, float]]
+    cover_back: dict[str, tuple[float, float]]
+
+
+def _weights(cover: float) -> tuple[float, float]:
+    """Return the log likelihood ratios (dropped against kept) of a covered and of an uncovered word."""
+    kept = min(0.92, max(_CHANCE + 0.05, cover * _FREEDOM))
+    return log(_CHANCE / kept), log((1 - _CHANCE) / (1 - kept))
+
+
+@cache
+def _lexicon(lang: str) -> _Lexicon:
+    forms: dict[str, frozenset[str]] = {}
+    sources: dict[str, set[str]] = {}
+    cover: dict[str, tuple[float, float]] = {}
+    cover_back: dict[str, tuple[float, float]] = {}
+    data = files("translator.checks").joinpath(f"data/lexicon.{lang}.tsv").read_text(encoding="utf-8")
+    for line in data.splitlines():
+        word, share, *rest = line.split("\t")
+        if word.startswith("<"):
+            cover_back[word[1:]] = _weights(float(share))
+        else:
+            forms[word] = frozenset(rest[0].split())
+            cover[word] = _weights(float(share))
+            for form in forms[word]:
+                sources.setdefault(form, set()).add(word)
+    return _Lexicon(forms, {form: frozenset(words) for form, words in sources.items()}, cover, cover_back)
+
+
+_NAME_WEIGHTS = _weights(_NAME_COVER / _FREEDOM)
+
+
+@lru_cache(maxsize=2048)
+def uncovered_source(msgid: str, msgstr: str, lang: str) -> Stretch | None:
+    """Return the stretch of msgid most likely dropped from msgstr; None where nothing points to one."""
+    lexicon = _lexicon(lang)
+    stretch = _worst(msgid, "en", msgstr, lang, lexicon.forms.get, lexicon.cover)
+    return None if stretch is None else _with_length(stretch, msgid, msgid, msgstr, lang, -1)
+
+
+@lru_cache(maxsize=2048)
+def uncovered_target(msgid: str, msgstr: str, lang: str) -> Stretch | None:
+    """Return the stretch of msgstr most likely added to msgid; None where nothing points to one."""
+    lexicon = _lexicon(lang)
+    stretch = _worst(msgstr, lang, msgid, "en", lexicon.sources.get, lexicon.cover_back)
+    return None if stretch is None else _with_length(stretch, msgstr, msgid, msgstr, lang, 1)
+
+
+def _worst(
+    text: str,
+    lang: str,
+    other: str,
+    other_lang: str,
+    forms: Callable[[str], frozenset[str] | None],
+    cover: dict[str, tuple[float, float]],
+) -> Stretch | None:
+    """Return the run of words of ``text`` with the largest sum of weights (Kadane's algorithm)."""
+    there = {stem for stem, _, _ in stems(other, other_lang)}
+    beginnings = {stem[:_NAME_LETTERS] for stem in there}
+    best, found = 0.0, None
+    total, begin, known = 0.0, 0, 0
+    for stem, start, end in stems(text, lang):
+        weights = cover.get(stem)
+        if weights is not None:
+            covered = not there.isdisjoint(forms(stem) or ()) or stem[:_NAME_LETTERS] in beginnings
+        elif text[start].isupper():
+            weights, covered = _NAME_WEIGHTS, stem[:_NAME_LETTERS] in beginnings
+        else:
+            continue
+        if total <= 0.0:
+            total, begin, known = 0.0, start, 0
+        total += weights[0] if covered else weights[1]
+        known += 1
+        if total > best:
+            best, found = total, Stretch(begin, end, total, known)
+    return found
+
+
+def _with_length(stretch: Stretch, text: str, msgid: str, msgstr: str, lang: str, sign: int) -> Stretch:
+    """Add what the length says: how much likelier it is with that much dropped (-1) or added (1)."""
+    share = min(0.9, (stretch.end - stretch.start) / max(1, len(text)))
+    shift = -sign * log(1 - share)
+    off = deviation(msgid, msgstr, lang)
+    width = spread(msgid)
+    evidence = (off**2 - (off - shift) ** 2) / (2 * width**2)
+    return Stretch(stretch.start, stretch.end, stretch.score + evidence, stretch.words)
