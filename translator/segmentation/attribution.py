@@ -1,0 +1,44 @@
+"""Attributions: the words after a closed quotation that name its speaker."""
+
+from __future__ import annotations
+
+import re
+
+_VERBS = (
+    "said|says|asked|asks|added|adds|told|replied|answered|responded|shouted|yelled|cried|screamed|"
+    "exclaimed|wondered|wrote|tweeted|posted|declared|insisted|explained|recalled|joked|quipped|whispered|"
+    "demanded|warned|urged|pleaded|chanted|stated|noted|continued|concluded|repeated|inquired|queried|"
+    "remarked|commented|called|sang|read"
+)
+# Who speaks: capitalised words, small words between them, and the offices that are named without a capital.
+_SPEAKER = r"(?:[^\W\d_][\w'’.\-]{0,30},?\s{1,2}){1,8}?"
+_AFTER = (
+    r"(?=\s*(?:[.,;:?!(—–-]|\Z)|\s+(?:in|on|at|to|as|during|after|before|with|from|via|by|when|while|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|him|her|them|me|us|reporters|journalists|"
+    r"rhetorically|angrily|sarcastically|later|again|back|through|over)\b)"
+)
+_ATTRIBUTION = re.compile(rf"{_SPEAKER}(?:{_VERBS}){_AFTER}")
+_WHOLE = re.compile(rf"{_SPEAKER}(?:{_VERBS})\s*(?:[.,](?=\s|\Z)|\Z)")
+_STOP = re.compile(r"[.!?…]\s")
+_REACH = 120
+
+
+def attributes(text: str, position: int, *, whole: bool) -> bool:
+    """Return whether the words at a position only attribute the quotation that closes before it.
+
+    After a question or an exclamation, any attribution counts (``“Who pays?” Minister Paul asked on
+    Monday``). After a full stop (``whole``), where house style wants a comma, only one that is nothing
+    else does: ``“We stay.” Paul said.``
+
+    >>> attributes("“Who?” Jean Paul asked. Silence.", 7, whole=False)
+    True
+    >>> attributes("“Who?” Officials said the port is shut.", 7, whole=False)
+    False
+    """
+    window = text[position : position + _REACH]
+    match = (_WHOLE if whole else _ATTRIBUTION).match(window)
+    return match is not None and not _STOP.search(_without_initials(match.group()[:-1]))
+
+
+def _without_initials(words: str) -> str:
+    return re.sub(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|Jr)\.", "", words)
