@@ -1,0 +1,182 @@
+"""The commands about stories: ``init``, ``translate``, ``render``, ``lint`` and ``status``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from translator.commands.options import HERE, Json, Root, Slug, Slugs, To, print_table, print_text, project_at
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the command line."""
+    for command in (init, translate, render, lint, status):
+        app.command()(command)
+
+
+def init(
+    folder: Annotated[
+        Path, typer.Argument(help="Folder to lay out; made if it is not there.", metavar="DIR")
+    ],
+) -> None:
+    """Lay out a project: settings, the default term base, and a place for stories.
+
+    Example: translator init newsroom
+    """
+    from translator.project import init_project
+
+    made = init_project(folder)
+    for path in made:
+        typer.echo(f"made {path}")
+    stories = folder / "locales" / "en"
+    typer.echo(f"Put English stories into {stories}, then run: translator translate --root {folder}")
+
+
+def translate(
+    slugs: Slugs = None,
+    to: To = None,
+    root: Root = HERE,
+    package: Annotated[
+        list[Path] | None,
+        typer.Option("--package", help="Argos package (folder or .argosmodel) that overrides others."),
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", help="Write the outcome of every term as JSON.", metavar="FILE")
+    ] = None,
+    redraft: Annotated[
+        bool, typer.Option("--redraft", help="Draft anew what no human has touched (new model or terms).")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Translate a story that is embargoed, killed or withdrawn, too.")
+    ] = False,
+    json_: Json = False,
+) -> None:
+    """Segment the stories, draft them offline with the glossary pinned, and merge the catalogs.
+
+    Reviewed entries are never changed; only new and changed segments are drafted.
+
+    Example: translator translate haiti-flood-aid --to fr,ht
+    """
+    from translator.commands.progress import progress
+    from translator.pipeline import Options, translate_stories
+
+    project = project_at(root)
+    with progress(sys.stderr) as show:
+        options = Options(
+            slugs=tuple(slugs or ()), to=to, packages=tuple(package or ()), redraft=redraft, force=force
+        )
+        run = translate_stories(project, options, show)
+    if report:
+        from translator.pinning.report import write_report
+
+        write_report(report, run.drafts)
+    for finding in run.lint:
+        typer.echo(f"{finding.path}:{finding.line}:{finding.column}: warning: {finding.message}", err=True)
+    for note in run.notes:
+        typer.echo(note, err=True)
+    if json_:
+        print_text(json.dumps(run.as_dict(), ensure_ascii=False, indent=2) + "\n")
+        return
+    print_table(
+        ("story", "language", "segments", "new", "reused", "pins met", "repaired", "failed", "findings"),
+        [
+            (
+                row.slug,
+                row.lang,
+                row.segments,
+                row.new,
+                row.reused,
+                row.met,
+                row.repaired,
+                row.failed,
+                row.findings,
+            )
+            for row in run.rows
+        ],
+    )
+
+
+def render(
+    slug: Slug,
+    to: Annotated[str, typer.Option("--to", help="Target language.", metavar="LANG")],
+    root: Root = HERE,
+    drafts: Annotated[
+        bool, typer.Option("--drafts", help="Include drafts; the first line then says so.")
+    ] = False,
+    format_: Annotated[
+        str | None,
+        typer.Option("--format", help="Write another format than the story's own.", metavar="FORMAT"),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to a file.", metavar="FILE")
+    ] = None,
+) -> None:
+    """Give a story back in the target language, from its catalog.
+
+    What is not reviewed stays English and the exit status is 1, unless --drafts is given.
+
+    Example: translator render haiti-flood-aid --to fr --drafts
+    """
+    from translator.render import render_slug, write_rendered
+
+    rendered = render_slug(project_at(root), slug, to, drafts=drafts, format=format_)
+    if output:
+        write_rendered(output, rendered.data)
+    else:
+        sys.stdout.buffer.write(rendered.data)
+        sys.stdout.buffer.flush()
+    if rendered.unreviewed and not drafts:
+        hint = "review them, or give --drafts"
+        typer.echo(
+            f"{slug}: {rendered.unreviewed} of {rendered.segments} segments are not reviewed "
+            f"and stay English; {hint}",
+            err=True,
+        )
+        raise typer.Exit(1)
+
+
+def lint(slugs: Slugs = None, root: Root = HERE, json_: Json = False) -> None:
+    """Report damage in the English stories, with line and column; exit status 1 if there is any.
+
+    Example: translator lint haiti-flood-aid
+    """
+    from translator.formats.registry import read_story
+    from translator.lint.story import lint as lint_story
+    from translator.reports import machine, text
+
+    project = project_at(root)
+    found = [
+        finding
+        for path in project.stories(tuple(slugs or ()))
+        for finding in lint_story(read_story(path, project.root))
+    ]
+    if json_:
+        print_text(machine.render_json(found))
+    else:
+        print_text(text.render(found, colour=sys.stdout.isatty()))
+    if found:
+        raise typer.Exit(1)
+
+
+def status(slugs: Slugs = None, to: To = None, root: Root = HERE, json_: Json = False) -> None:
+    """Show how far the review of each story is, by language.
+
+    Example: translator status --to ht
+    """
+    from translator.pipeline import review_status
+
+    rows = review_status(project_at(root), tuple(slugs or ()), to)
+    if json_:
+        print_text(
+            json.dumps({"stories": [asdict(row) for row in rows]}, ensure_ascii=False, indent=2) + "\n"
+        )
+        return
+    print_table(
+        ("story", "language", "segments", "reviewed", "drafts", "missing"),
+        [(row.slug, row.lang, row.segments, row.reviewed, row.drafts, row.missing) for row in rows],
+    )
