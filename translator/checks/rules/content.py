@@ -14,14 +14,14 @@ from translator.findings import Finding, Severity
 
 # English function words that are no words of Spanish, French or Haitian Creole …
 _ENGLISH = frozenset(
-    "the of and that with was were from which this these those their they would they're could should have been "
-    "his who what when where while about said by there because through before into its it's isn't don't "
+    "the of and that with was were from which this these those their they would they're could should have "
+    "been his who what when where while about said by there because through before into its it's isn't don't "
     "you your".split()
 )
 # … and those that are, or might be.
 _SMALL = frozenset("a an in on at to for as is it be or not no he me my so all more has had are but".split())
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_NOT_PROSE = re.compile(r"</?\w+/?>|\{[^{}]*\}|https?://\S+|\S+@\S+|[@#]\w+")
+_NOT_PROSE = re.compile(r"</?\w+/?>|\{[^{}]*\}|(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\S+/\S+|\w+(?:\.\w+)+")
 _QUOTED = re.compile(r'"[^"]{1,200}"|“[^”]{1,200}”|«[^»]{1,200}»|‘[^’]{1,80}’|\([^()]{1,200}\)')
 
 
@@ -93,16 +93,17 @@ def _is_english(text: str, lang: str) -> bool:
         return True
     if lang == "ht":
         return len(lower) >= 3
-    candidates = lower + [token.lower() for token in tokens[:1] if token.istitle()]
-    foreign = [
-        word for word in candidates if len(word) > 2 and not is_known(word, lang) and is_known(word, "en")
-    ]
+    foreign = [word for word in lower if len(word) > 2 and _is_foreign(word, lang)]
     return bool(foreign) and (len(foreign) * 2 >= len(tokens) or len(foreign) >= 3)
+
+
+def _is_foreign(word: str, lang: str) -> bool:
+    return not is_known(word, lang) and is_known(word, "en")
 
 
 def _english_run(msgid: str, msgstr: str, lang: str) -> tuple[int, int] | None:
     """Return the span of the longest run of msgstr words that is English copied from msgid."""
-    text = _QUOTED.sub(lambda match: "|" * len(match.group()), msgstr)
+    text = _QUOTED.sub(_blank_title, _NOT_PROSE.sub(_blank, msgstr))
     source = f" {' '.join(words(msgid))} "
     best: tuple[int, int] | None = None
     run: list[re.Match[str]] = []
@@ -115,6 +116,17 @@ def _english_run(msgid: str, msgstr: str, lang: str) -> tuple[int, int] | None:
             best = (run[0].start(), run[-1].end())
         run = [token] if token and f" {token.group().lower()} " in source else []
     return best
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "|" * len(match.group())
+
+
+def _blank_title(match: re.Match[str]) -> str:
+    """Blank a short or capitalised quotation: a title or a term that is cited in its own language."""
+    tokens = _TOKEN.findall(match.group())
+    lower = sum(token.islower() for token in tokens)
+    return _blank(match) if len(tokens) < 5 or lower * 2 <= len(tokens) else match.group()
 
 
 def _follows(run: list[re.Match[str]], token: re.Match[str], text: str) -> bool:
@@ -134,4 +146,4 @@ def _counts(run: list[re.Match[str]], lang: str) -> bool:
     content = [word for word in lower if word not in _ENGLISH and word not in _SMALL]
     if english:
         return bool(content) and (len(run) > 3 or english > 1)
-    return len(lower) > 3 and sum(not is_known(word, lang) for word in content) > 2
+    return len(lower) > 3 and sum(_is_foreign(word, lang) for word in content) > 2

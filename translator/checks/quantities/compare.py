@@ -1,0 +1,151 @@
+"""Comparing the quantities of a source and its translation by value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from translator.checks.quantities.digits import Number, numbers, readings
+from translator.checks.quantities.spelled import spelled
+from translator.checks.quantities.units import (
+    UNITS,
+    calendar,
+    currencies,
+    has_percent,
+    is_conversion,
+    unit_after,
+)
+
+Problem = tuple[str, tuple[int, int] | None]
+
+_MISSPELT_SCALE = re.compile(r"\s?(?:los\s)?(?:mil(?!es?\b|l?as?\b)|bil|thou|tril)")
+_GARBLED = re.compile(r"\d[.,]{2}\d|[+-][.,]{1,2}\d")  # copy that has lost or doubled a mark: +,9.2
+_HARD = re.compile(r"%|[$€£]")
+
+
+def compare(msgid: str, msgstr: str, lang: str) -> Iterator[Problem]:
+    """Yield what differs between the quantities of the two texts, with the span in msgstr where there is one.
+
+    A number of the source counts as kept when any reading of it is a reading of a number of the
+    translation, or can be put in words that stand there; and the other way round. What is left on both
+    sides has been changed.
+    """
+    if _GARBLED.search(msgid):
+        return
+    source, target = numbers(msgid, "en"), numbers(msgstr, lang)
+    lost = _unmatched(source, target, msgstr, lang)
+    added = _unmatched(target, source, msgid, "en")
+    lost, added = _without(_is_misspelt, *_without(_is_converted, lost, added))
+    if lost and added and not _same_digits(lost, added):
+        yield (
+            f"{_listed(lost)} in the source, {_listed(added)} in the translation",
+            (added[0].start, added[0].end),
+        )
+    elif lost:
+        digits = re.sub(r"\D", "", msgstr)
+        for number in lost:
+            if _is_hard(number) and re.sub(r"\D", "", number.text) not in digits:
+                yield f"{number.text} is lost", None
+    elif added and len(source) == len(target) > len({number.values for number in source}):
+        yield f"{_listed(added)} is not in the source", (added[0].start, added[0].end)
+    else:
+        yield from _beside(source, target, msgid, msgstr)
+
+
+def compare_dates(msgid: str, msgstr: str, lang: str) -> Iterator[Problem]:
+    """Yield the months and days of the week that were changed: one is lost and another stands there."""
+    source, target = calendar(msgid, "en"), calendar(msgstr, lang)
+    for kind, names in source.items():
+        others = target[kind]
+        lost, added = names.keys() - others.keys(), others.keys() - names.keys()
+        if not lost or not added or len(names) != len(others):
+            continue
+        one, other = min(lost), min(added)
+        if kind != "month" and (one - other) % 7 in (1, 6) and _AROUND_MIDNIGHT.search(msgid):
+            continue  # the night of Sunday is the night to Monday
+        span = others[other]
+        yield f"the {kind} {msgid[slice(*names[one])]} became {msgstr[slice(*span)]}", span
+
+
+_AROUND_MIDNIGHT = re.compile(r"\b(?:night|evening|midnight|day after|day before|overnight|late)\b")
+
+
+def _unmatched(some: Sequence[Number], others: Sequence[Number], other_text: str, lang: str) -> list[Number]:
+    there = frozenset().union(*(number.values for number in others))
+    left = [number for number in some if number.values.isdisjoint(there)]
+    if left:
+        words = spelled(other_text, lang)
+        left = [number for number in left if number.values.isdisjoint(words)]
+    return left
+
+
+def _without(
+    same: Callable[[Number, Number], bool], lost: list[Number], added: list[Number]
+) -> tuple[list[Number], list[Number]]:
+    """Return the numbers that are left when those are taken off that are the same after all."""
+    kept = list(lost)
+    for number in lost:
+        for other in added:
+            if same(number, other):
+                kept.remove(number)
+                added = [one for one in added if one is not other]
+                break
+    return kept, added
+
+
+def _is_converted(number: Number, other: Number) -> bool:
+    unit, other_unit = unit_after(number.after), unit_after(other.after)
+    if unit is None or other_unit is None:
+        return False
+    return any(
+        is_conversion(value, unit, other_value, other_unit)
+        for value in number.values
+        for other_value in other.values
+        if isinstance(value, float) and isinstance(other_value, float)
+    )
+
+
+def _is_misspelt(number: Number, other: Number) -> bool:
+    """Whether the digits agree and a scale word is only misspelt: 450 milion, 2 thousans."""
+    return bool(readings(number.text, "es") & readings(other.text, "es")) and any(
+        _MISSPELT_SCALE.match(one.after) and one.values <= readings(one.text, "es") for one in (number, other)
+    )
+
+
+def _same_digits(lost: list[Number], added: list[Number]) -> bool:
+    """Whether the two sides write the same digits with other breaks: 555-1234 and 55 51 23 4."""
+    one, two = ("".join(re.findall(r"\d", "".join(n.text for n in side))) for side in (lost, added))
+    return one == two and len(lost) != len(added)
+
+
+def _is_hard(number: Number) -> bool:
+    """Whether a number is of a kind that no translator leaves out: per cent, money, decimals, thousands."""
+    value = max((value for value in number.values if isinstance(value, float)), default=0.0)
+    around = number.before[-1:] + number.after[:2]
+    return bool(_HARD.search(around)) or not value.is_integer() or value >= 2100
+
+
+def _listed(some: Sequence[Number]) -> str:
+    return " and ".join(dict.fromkeys(number.text for number in some))
+
+
+def _beside(source: Sequence[Number], target: Sequence[Number], msgid: str, msgstr: str) -> Iterator[Problem]:
+    """Yield what differs beside numbers that agree: per cent, currency, unit."""
+    if any(number.after.lstrip()[:1] == "%" for number in source) and not has_percent(msgstr):
+        yield "the percentage became a plain number", None
+    money, other_money = currencies(msgid), currencies(msgstr)
+    if len(money) == 1 and len(other_money) == 1 and money != other_money:
+        yield f"the currency {min(money)} became {min(other_money)}", None
+    for number in source:
+        unit = unit_after(number.after)
+        if unit is None:
+            continue
+        twins = [other for other in target if other.values & number.values]
+        units = {unit_after(other.after) for other in twins}
+        if len(twins) == 1 and None not in units and unit not in units and not _is_kin(unit, units):
+            span = (twins[0].start, twins[0].end)
+            yield f"{number.text} {unit}s became {number.text} {min(filter(None, units))}s", span
+
+
+def _is_kin(unit: str, units: set[str | None]) -> bool:
+    return any(other is not None and UNITS[other][0] != UNITS[unit][0] for other in units)

@@ -1,0 +1,160 @@
+"""What stands beside a number: currency, per cent, units of length, weight and time; months and days."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# canonical unit → words for it in any of the languages (they hardly clash), lower case.
+CURRENCIES: dict[str, str] = {
+    "USD": r"usd|dollars?|d[óo]lar(?:es)?|dola",
+    "EUR": r"eur|euros?|ewo",
+    "GBP": r"gbp|pounds?|libras?|livres?|liv|sterling",
+    "JPY": r"jpy|yens?|yenes",
+    "CHF/XAF": r"chf|francs?|francos?|fran",
+    "HTG": r"htg|gourdes?|gourdas?|goud",
+    "peso": r"pesos?|pezo",
+    "rouble": r"roubles?|rubles?|rublos?",
+    "crown": r"crowns?|couronnes?|coronas?|kronor|kroner|czk",
+    "yuan": r"yuans?|yuanes|renminbi",
+    "rupee": r"rupees?|rupias?|roupies?",
+    "rand": r"rands?",
+    "shilling": r"shillings?|chel[ií]n(?:es)?|chilin",
+}
+_SYMBOLS = {"USD": r"\$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+# unit → (dimension, size in the dimension's base unit, words)
+UNITS: dict[str, tuple[str, float, str]] = {
+    "mile": ("length", 1609.34, r"miles?|millas?|mil(?:le)?s?\b(?! de)|mi"),
+    "kilometre": ("length", 1000, r"kilomet(?:er|re)s?|kil[óo]metros?|kilom[èe]tres?|kilom[èe]t|km"),
+    "metre": ("length", 1, r"met(?:er|re)s?|metros?|m[èe]tres?|m[èe]t|m"),
+    "centimetre": ("length", 0.01, r"centimet(?:er|re)s?|cent[íi]metros?|centim[èe]tres?|santim[èe]t|cm"),
+    "foot": ("length", 0.3048, r"foot|feet|pies?|pieds?|pye|ft"),
+    "inch": ("length", 0.0254, r"inch(?:es)?|pulgadas?|pouces?|pous"),
+    "yard": ("length", 0.9144, r"yards?|yardas?|yad"),
+    "kilogram": ("weight", 1, r"kilogram(?:me)?s?|kilogramos?|kilos?|kg|kilogram"),
+    "pound": ("weight", 0.4536, r"pounds?|libras?|livres?|liv|lbs?"),
+    "tonne": ("weight", 1000, r"tonnes?|tons?|toneladas?|t[òo]n"),
+    "ounce": ("weight", 0.02835, r"ounces?|onzas?|onces?|ons|oz"),
+    "hectare": ("area", 1, r"hectares?|hect[áa]reas?|ekta|ha"),
+    "acre": ("area", 0.4047, r"acres?|kawo"),
+    "litre": ("volume", 1, r"lit(?:er|re)s?|litros?|lit"),
+    "gallon": ("volume", 3.785, r"gallons?|galones|gal[óo]n|galon"),
+    "celsius": ("temperature", 1, r"°\s?c|celsius|degrees? celsius"),
+    "fahrenheit": ("temperature", 1, r"°\s?f|fahrenheit|degrees? fahrenheit"),
+    "second": ("time", 1, r"seconds?|segundos?|secondes?|segonn?d"),
+    "minute": ("time", 60, r"minutes?|minutos?|minit|min"),
+    "hour": ("time", 3600, r"hours?|horas?|heures?|[èe]dtan"),
+    "day": ("time", 86400, r"days?|d[íi]as?|jours?|jou|journ[ée]es?"),
+    "week": ("time", 604800, r"weeks?|semanas?|semaines?|sem[èe]n|senm[èe]n"),
+    "month": ("time", 2629800, r"months?|mes(?:es)?|mois|mwa"),
+    "year": ("time", 31557600, r"years?|a[ñn]os?|an|ans|ann[ée]es?|ane|lane"),
+}
+_DIGIT = re.compile(r"\d")
+_PERCENT = re.compile(
+    r"%|\bpercent\w*|\bper cent\b|\bpor\s?cientos?\b|\bpour\s?cents?\b|\bpou\s?san\b|\bpousan\w*|\bpct\b"
+    r"|\bpoints?\b|\bpuntos?\b|\bpor mil\b|\bpoli\b|\bporcentual\w*",
+    re.IGNORECASE,
+)
+_CURRENCY = re.compile(
+    "|".join(
+        rf"(?P<c{index}>{_SYMBOLS.get(unit, '(?!)')}|(?<![^\W\d_])(?:{words})(?![^\W\d_]))"
+        for index, (unit, words) in enumerate(CURRENCIES.items())
+    )
+)
+_UNIT = re.compile(
+    r"[\s\u00a0\u202f-]{0,2}(?:(?:square|cubic|more|full|m[áa]s|de|to)\s)?(?:"
+    + "|".join(rf"(?P<u{index}>(?:{unit[2]})(?![^\W\d_]))" for index, unit in enumerate(UNITS.values()))
+    + ")"
+)
+
+
+@lru_cache(maxsize=4096)
+def currencies(text: str) -> frozenset[str]:
+    """Return the currencies of the sums of money in a text.
+
+    >>> sorted(currencies("$5 million, 3 euros")), sorted(currencies("la libra a 5 dólares"))
+    (['EUR', 'USD'], ['USD'])
+    """
+    names = tuple(CURRENCIES)
+    lower = text.lower()
+    return frozenset(
+        names[int((match.lastgroup or "c0")[1:])]
+        for match in _CURRENCY.finditer(lower)
+        if not match.group()[0].isalpha() or _DIGIT.search(lower, max(0, match.start() - 30), match.start())
+    )
+
+
+def has_percent(text: str) -> bool:
+    """Whether a text speaks of per cent or points at all."""
+    return _PERCENT.search(text) is not None
+
+
+def unit_after(after: str) -> str | None:
+    """Return the unit that the text after a number begins with, or None.
+
+    >>> unit_after(" miles away"), unit_after("km de route"), unit_after(" gens")
+    ('mile', 'kilometre', None)
+    """
+    match = _UNIT.match(after)
+    return tuple(UNITS)[int((match.lastgroup or "u0")[1:])] if match else None
+
+
+def is_conversion(value: float, unit: str, other: float, other_unit: str) -> bool:
+    """Whether two measures are about the same quantity in different units (within an eighth).
+
+    >>> is_conversion(10, "mile", 16, "kilometre"), is_conversion(10, "mile", 61, "kilometre")
+    (True, False)
+    """
+    dimension, size, _ = UNITS[unit]
+    other_dimension, other_size, _ = UNITS[other_unit]
+    if dimension != other_dimension or unit == other_unit:
+        return False
+    if dimension == "temperature":
+        celsius = (value - 32) / 1.8 if unit == "fahrenheit" else value * 1.8 + 32
+        return abs(celsius - other) < 3
+    one, two = value * size, other * other_size
+    return abs(one - two) <= max(one, two) / 8
+
+
+_MONTHS = {
+    "en": r"Jan(?:\.|uary) Feb(?:\.|ruary) Mar\.|March(?=\s\d)|(?<=\d\s)March Apr(?:\.|il) "
+    r"May(?=\s\d)|(?<=\d\s)May June July Aug(?:\.|ust) "
+    r"Sep(?:t?\.|tember) Oct(?:\.|ober) Nov(?:\.|ember) Dec(?:\.|ember)",
+    "es": "enero febrero marzo abril mayo junio julio agosto sep?tiembre octubre noviembre diciembre",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "ht": "janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm",
+}
+_DAYS = {
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "ht": "lendi madi mèkredi jedi vandredi samdi dimanch",
+}
+
+
+def _names(line: str, lang: str) -> re.Pattern[str]:
+    groups = "|".join(rf"(?P<n{index}>{names})" for index, names in enumerate(line.split(" ")))
+    return re.compile(rf"\b(?:{groups})", 0 if lang == "en" else re.IGNORECASE)
+
+
+_CALENDAR = {
+    lang: (("month", _names(_MONTHS[lang], lang)), ("day of the week", _names(days, lang)))
+    for lang, days in _DAYS.items()
+}
+
+
+@lru_cache(maxsize=4096)
+def calendar(text: str, lang: str) -> dict[str, dict[int, tuple[int, int]]]:
+    """Return the months and days of the week that a text names: kind → number → first span.
+
+    >>> calendar("El lunes 5 de marzo", "es")
+    {'month': {2: (14, 19)}, 'day of the week': {0: (3, 8)}}
+    """
+    found: dict[str, dict[int, tuple[int, int]]] = {}
+    for kind, pattern in _CALENDAR[lang]:
+        names: dict[int, tuple[int, int]] = {}
+        for match in pattern.finditer(text):
+            if not text[match.end() : match.end() + 1].isalpha() or text[match.end()] == "s":
+                names.setdefault(int((match.lastgroup or "n0")[1:]), match.span())
+        found[kind] = names
+    return found
