@@ -1,1 +1,5 @@
-"""House typography of each target language."""
+"""House typography, applied when a story is rendered: what a model writes plainly is set as the language does."""
+
+from translator.typography.typeset import typeset
+
+__all__ = ["typeset"]
