@@ -29,6 +29,7 @@ ALSO_BARE = frozenset("pesonn rekolte rezonman volkan kabon respe lenmi blok sij
 
 
 def rows(folder: Path) -> Iterator[list[str]]:
+    """Yield the complete examples, file by file."""
     for path in sorted(folder.glob("*.tsv")):
         for line in path.read_text(encoding="utf-8").splitlines():
             cells = line.split("\t")
@@ -44,6 +45,7 @@ def common_words(text: str) -> Iterator[str]:
 
 
 def language_counts(texts: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
+    """Return how often each word and each padded character trigram stands in the texts."""
     words = Counter(word.replace("’", "'") for text in texts for word in common_words(text))
     grams: Counter[str] = Counter()
     for word, count in words.items():
@@ -55,6 +57,7 @@ def language_counts(texts: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
 
 
 def bare(word: str) -> str:
+    """Return the word without accents."""
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
@@ -65,7 +68,7 @@ BEFORE_VERB = frozenset(
 
 
 def determiners(texts: Iterable[str]) -> dict[str, str]:
-    """Return the nouns always seen with one form of the determiner, the one that their last sound asks for."""
+    """Return the nouns seen only with the form of the determiner that their last sound asks for."""
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
     verbs = set()
     for text in texts:
@@ -86,12 +89,14 @@ def determiners(texts: Iterable[str]) -> dict[str, str]:
 
 
 def determiner(noun: str) -> str:
+    """Return the form that the last sound asks for; after a nasal consonant several are in use."""
     if re.search(r"(?:a|e|o|ou)n$", noun):
         return "an"
     return "a" if noun[-1] in "aeèioòu" else "la"
 
 
 def main(folder: Path) -> None:
+    """Write the three tables."""
     columns = list(zip(*rows(folder), strict=True))
     lines = []
     for lang, texts in zip(LANGS, columns, strict=True):

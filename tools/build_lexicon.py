@@ -23,6 +23,7 @@ COMMON = 0.04  # a stem in more than this share of the sentences tells nothing
 
 
 def read(folder: Path, column: int) -> list[tuple[list[str], list[str]]]:
+    """Return the stems of each example: English, and the language of the column."""
     pairs = []
     for path in sorted(folder.glob("*.tsv")):
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -35,6 +36,7 @@ def read(folder: Path, column: int) -> list[tuple[list[str], list[str]]]:
 
 
 def model1(pairs: list[tuple[list[str], list[str]]]) -> dict[str, dict[str, float]]:
+    """Return p(target stem | English stem) after a few rounds of expectation maximisation."""
     table: dict[str, dict[str, float]] = {}
     for round_number in range(ROUNDS):
         counts: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
@@ -54,6 +56,7 @@ def model1(pairs: list[tuple[list[str], list[str]]]) -> dict[str, dict[str, floa
 
 
 def main(folder: Path) -> None:
+    """Write the three lexicons."""
     for column in range(1, len(LANGS)):
         lang = LANGS[column]
         pairs = read(folder, column)

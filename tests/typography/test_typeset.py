@@ -116,8 +116,8 @@ PIECES = st.lists(
             "600",
             "3.5",
             "1,200,000",
+            *("<em>", "</em>", "https://efe.com/a", "a@b.org", "15:30", "3-2", "@efe", "qu", "h", MASK, "\n"),
         ]
-        + ["<em>", "</em>", "https://efe.com/a", "a@b.org", "15:30", "3-2", "@efe", "qu", "h", MASK, "\n"]
     ),
     max_size=14,
 ).map("".join)

@@ -1,4 +1,4 @@
-"""House typography, applied when a story is rendered: what a model writes plainly is set as the language does."""
+"""House typography, applied when a story is rendered: plain model output set as its language asks."""
 
 from translator.typography.typeset import typeset
 

@@ -34,7 +34,8 @@ _HOURS = re.compile(r"(?<=\d) h(?![^\W\d_])(?: (?=\d{2}(?!\d)))?")
 _PERCENT = re.compile(r"(?<=\d)%")
 _CURRENCY = re.compile(r"(?<=\d) (?=[€$£])")
 _DECIMALS = decimal_before(
-    r"%|millions?|milliards?|points?|pour cent|km|kg|mètres?|degrés?|euros?|dollars?|gourdes?|tonnes?|fois|€|\$"
+    r"%|millions?|milliards?|points?|pour cent|km|kg|mètres?|degrés?|euros?|dollars?|gourdes?|tonnes?|"
+    r"fois|€|\$"
 )
 
 

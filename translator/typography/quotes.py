@@ -50,7 +50,6 @@ def _directions(text: str, marks: list[int]) -> dict[int, bool | None]:
     stack: list[str] = []
     for mark in marks:
         char = text[mark]
-        before = text[mark - 1] if mark else " "
         if char in "„«" or (char == "“" and not (stack and stack[-1] == "„")):
             opens: bool | None = True
         elif char != '"':

@@ -39,7 +39,8 @@ class OrthographyHt(Check):
     bad = Example("ht", "He has a problem.", "L'gen yon problém.")
     good = Example("ht", "He has a problem.", "Li gen yon pwoblèm.")
     source = (
-        "Òtograf ofisyèl kreyòl ayisyen: Institut pédagogique national (1979), communiqué of 31 January 1980; "
+        "Òtograf ofisyèl kreyòl ayisyen: Institut pédagogique national (1979), communiqué of "
+        "31 January 1980; "
         "Akademi Kreyòl Ayisyen, Premye rezolisyon sou òtograf la (2017)"
     )
 
@@ -87,7 +88,8 @@ def _is_name(match: re.Match[str], text: str) -> bool:
     if not match.group()[0].isupper():
         return False
     before = text[: match.start()].rstrip(" \"“«'‘([—–-")
-    return bool(before) and before[-1] not in ".!?:…" or not _accents().get(match.group().lower())
+    opens = not before or before[-1] in ".!?:…"
+    return not opens or match.group().lower() not in _accents()
 
 
 def _in_source(word: str, msgid: str) -> bool:

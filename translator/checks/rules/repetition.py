@@ -23,8 +23,8 @@ _LEGITIMATE = {
     "fr": "nous vous en très oui non si bien là faire ha hé hein tout petit plus jamais bla ça allez vite "
     "merci vive mais peu ah oh bonjour",
     "ht": "piti ti anpil vit byen dousman toutotou kounye konsa tou mache wi non prese tout chak menm plen "
-    "dwat fen cho fò fre souvan rapid youn de twa kat tanzantan rale pale kouri kriye wouj blan nwa jòn vèt ble "
-    "sèl sere long lou mou wo ba yo li nou w m",
+    "dwat fen cho fò fre souvan rapid youn de twa kat tanzantan rale pale kouri kriye wouj blan nwa jòn "
+    "vèt ble sèl sere long lou mou wo ba yo li nou w m",
 }
 _LEGITIMATE_SETS = {lang: frozenset(text.split()) for lang, text in _LEGITIMATE.items()}
 # Haitian Creole reduplicates nearly any verb, adjective or adverb: elsewhere than in a draft only
