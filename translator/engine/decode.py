@@ -104,7 +104,11 @@ class Engine:
 
     def fits(self, text: str, lang: str) -> bool:
         """Tell whether a text is short enough for the model of a language."""
-        return len(self._model(lang).tokenizer.encode(normalise(text))) <= self.limit(lang)
+        return self.pieces(text, lang) <= self.limit(lang)
+
+    def pieces(self, text: str, lang: str) -> int:
+        """Return how many pieces a text is for the model of a language."""
+        return len(self._model(lang).tokenizer.encode(normalise(text)))
 
     def decode(
         self, requests: Sequence[Request], search: Search | None = None, progress: Progress | None = None
