@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -71,7 +72,7 @@ def _is_wrapped(chunks: Sequence[list[_Line]], width: int) -> bool:
         return False
     wrapped = broken = 0
     for chunk in chunks:
-        for line, following in zip(chunk, chunk[1:], strict=False):
+        for line, following in itertools.pairwise(chunk):
             if _SENTENCE_END.search(line.text) or not _is_full(line, following, width):
                 broken += 1
             else:
@@ -81,7 +82,7 @@ def _is_wrapped(chunks: Sequence[list[_Line]], width: int) -> bool:
 
 def _joined(chunk: list[_Line], width: int) -> Iterator[tuple[int, int]]:
     start = chunk[0].start
-    for index, (line, following) in enumerate(zip(chunk, chunk[1:], strict=False)):
+    for index, (line, following) in enumerate(itertools.pairwise(chunk)):
         hanging = index > 0 and chunk[index - 1].indent == line.indent < following.indent
         if hanging or LIST_MARKER.match(following.text) or not _is_full(line, following, width):
             yield start, line.end

@@ -10,8 +10,18 @@ _VERBS = (
     "demanded|warned|urged|pleaded|chanted|stated|noted|continued|concluded|repeated|inquired|queried|"
     "remarked|commented|called|sang|read"
 )
-# Who speaks: capitalised words, small words between them, and the offices that are named without a capital.
-_SPEAKER = r"(?:[^\W\d_][\w'’.\-]{0,30},?\s{1,2}){1,8}?"
+# Who speaks: names and titles, the small words between them, and offices, which have no capital.
+_OFFICES = (
+    "officers?|officials?|soldiers?|police|spokes(?:man|woman|person)|minister|president|chief|commander|"
+    "leader|mayor|judge|lawyer|attorney|director|doctor|nurse|driver|resident|witness|man|woman|boy|girl|"
+    "mother|father|brother|sister|wife|husband|teacher|student|analyst|diplomat|ambassador|envoy|reporter|"
+    "secretary|senator|governor|general|captain|colonel|sergeant|major|inspector|prime|foreign|former|"
+    "deputy|acting|old|young|senior|one|another"
+)
+_SPEAKER = (
+    r"(?:(?:[^\W\d_a-z][\w'’.\-]{0,30}|of|the|for|at|de|du|la|le|del|al|bin|van|von|a|an|"
+    rf"{_OFFICES})\s{{1,2}}){{1,8}}?"
+)
 _AFTER = (
     r"(?=\s*(?:[.,;:?!(—–-]|\Z)|\s+(?:in|on|at|to|as|during|after|before|with|from|via|by|when|while|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|him|her|them|me|us|reporters|journalists|"

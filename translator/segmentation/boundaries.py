@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from translator.segmentation.abbreviations import ENGLISH, LEXICONS, Lexicon
 from translator.segmentation.attribution import attributes
@@ -20,7 +20,7 @@ from translator.segmentation.lists import list_items
 
 _CANDIDATE = re.compile(
     r"""(?P<mark>[.!?…]++(?:[ \u00a0][.…]++(?!\w))*+)
-        (?P<close>(?:["'”’»)\]}]|[ \u00a0\u202f]»|[ ]["”](?=\s|\Z))*+)
+        (?P<close>(?:["'”’»)\]}]|[ \u00a0\u202f]»|[ ]”(?=\s|\Z)|[ ]"(?=\s[a-z]|\Z))*+)
         (?P<gap>\s*+)
       | (?P<blank>\n[^\S\n]*+\n\s*+)
       | (?<=\s)(?P<bullet>[•‣▪●◦⁃∙](?=\s?\w))""",
@@ -40,6 +40,7 @@ _LEAD_IN = re.compile(
 _LOOKBACK = 40
 _QUOTES = "\"”»'’"
 _OPEN_QUOTES = '"“«„'
+_UNITS = frozenset("km kg cm mm mph kph kmh lb lbs oz ft in hrs mins Hs hs mg ml ha".split())
 _VALUE_SIGNS = "$€£¥#@%[{"
 _ROMAN = frozenset("II III IV VI VII VIII IX XI XII".split())
 _EXCLAIMED_NAMES = frozenset("Yahoo Jeopardy Yum Chips Joomla Kahoot Oliver Mamma".split())
@@ -120,7 +121,7 @@ class _Scanner:
             return gap if _abutting_quotes(self.text, match["close"], gap) else -1
         if following - gap > 1 and self.text.count("\n", gap, following) > 1:
             return gap
-        if self._in_brackets(match.start()):
+        if self._in_brackets(gap):
             return -1
         if mark == ".":
             return gap if self._period(match) else -1
@@ -134,7 +135,7 @@ class _Scanner:
             found = next(self.brackets, None)
             self.bracket = found.span() if found else (len(self.text), len(self.text) + 1)
         begin, end = self.bracket
-        return self.start < begin < position < end - 1
+        return self.start < begin < position < end
 
     def _period(self, match: re.Match[str]) -> bool:
         text, close = self.text, match["close"]
@@ -179,9 +180,9 @@ class _Scanner:
 
     def _is_marker(self, token: str, match: re.Match[str]) -> bool:
         """Whether the sentence so far is the marker of a list item: ``1.``, ``IV.``, ``b.``."""
-        if len(token) > 4 or self.text[self.start : match.start()].strip(_OPENERS) != token:
+        if match.start() - self.start > 8 or self.text[self.start : match.start()].strip(_OPENERS) != token:
             return False
-        return token.isdigit() and len(token) <= 3 or token in _ROMAN or len(token) == 1
+        return (token.isdigit() and len(token) <= 3) or token in _ROMAN or len(token) == 1
 
     def _ends_before_capital(
         self, previous: str, token: str, following: _Following, match: re.Match[str]
@@ -190,6 +191,8 @@ class _Scanner:
             return False
         lexicon = self.lexicon
         starter = following.word in lexicon.starters and following.alone
+        if token in _UNITS and previous[-1:].isdigit():
+            return True
         for form in _forms(token):
             if form in lexicon.titles:
                 return following.word in lexicon.clear_starters and following.alone
@@ -202,7 +205,7 @@ class _Scanner:
             if form in lexicon.numbered and form not in ("No", "no"):
                 return starter
             if form in lexicon.general:
-                return starter or following.quoted
+                return starter or following.quoted or form in ("etc", "Etc", "al")
         return self._ends_unlisted(previous, token, starter, following)
 
     def _ends_unlisted(self, previous: str, token: str, starter: bool, following: _Following) -> bool:
@@ -246,8 +249,7 @@ class _Scanner:
         return -1 if stutter and not close else gap
 
 
-@dataclass(frozen=True, slots=True)
-class _Following:
+class _Following(NamedTuple):
     """What comes after a candidate: ``kind`` is upper, lower, digit or mark."""
 
     kind: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MARKER = re.compile(r"(?<!\S)(?P<value>\d{1,2}|[a-z])(?P<style>\.\)|[.)])(?=\s+\S)")
-_OPEN = re.compile(r"[.!?:;\"”)\]]\s+\Z|\n\s*\Z")
+_OPEN = re.compile(r"[.!?\"”)\]]\s+\Z|\n\s*\Z")
 
 
 def list_items(text: str) -> tuple[tuple[int, ...], frozenset[int]]:
@@ -29,9 +29,9 @@ def list_items(text: str) -> tuple[tuple[int, ...], frozenset[int]]:
         ):
             run.append(marker)
             continue
-        _keep(run, starts, marks)
-        run = [marker] if marker["value"] in ("1", "a") and _opens(text, marker.start()) else []
-    _keep(run, starts, marks)
+        _keep(text, run, starts, marks)
+        run = [marker] if marker["value"] in ("1", "a") else []
+    _keep(text, run, starts, marks)
     return tuple(starts), frozenset(marks)
 
 
@@ -39,14 +39,12 @@ def _rank(value: str) -> int:
     return int(value) if value.isdigit() else ord(value) - ord("a") + 1_001
 
 
-def _keep(run: list[re.Match[str]], starts: list[int], marks: list[int]) -> None:
-    if len(run) > 1:
+def _keep(text: str, run: list[re.Match[str]], starts: list[int], marks: list[int]) -> None:
+    if len(run) > 1 and _opens(text, run[0].start()):
         starts += [marker.start() for marker in run]
         marks += [marker.start("style") for marker in run]
 
 
 def _opens(text: str, position: int) -> bool:
     before = text[max(0, position - 8) : position]
-    if not text[:position].strip() if position < 64 else False:
-        return True
-    return _OPEN.search(before) is not None and not before.rstrip().endswith((":", ";"))
+    return not before.strip() or _OPEN.search(before) is not None
