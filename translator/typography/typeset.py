@@ -30,10 +30,10 @@ def typeset(text: str, lang: str, role: str = "paragraph") -> str:
     rule = _RULES.get(lang)
     if rule is None or role in _UNSET:
         return text
-    masked, kept = mask(text)
     # Damaged text (a stray mark beside a paired one) may settle only when it is read as it was set.
     for _ in range(_ROUNDS):
-        before, masked = masked, rule(masked)
-        if masked == before:
+        masked, kept = mask(text)
+        before, text = text, unmask(rule(masked), kept)
+        if text == before:
             break
-    return unmask(masked, kept)
+    return text
