@@ -61,27 +61,35 @@ def bare(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-# What stands before a verb: a word seen after one of these may be no noun.
-BEFORE_VERB = frozenset(
-    "te ap t pral pa ta ka dwe vle kapab m w l n mwen ou li nou yo ki pou sot fèk fini tap".split()
-)
+# Markers of tense and aspect: a word that often stands after one is a verb, whatever follows it.
+BEFORE_VERB = frozenset("te ap t pral ka ta fèk".split())
+# "sa la" may say "that, there".
+NO_NOUNS = frozenset({"sa"})
 
 
 def determiners(texts: Iterable[str]) -> dict[str, str]:
     """Return the nouns seen only with the form of the determiner that their last sound asks for."""
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    verbs = set()
+    verbs: Counter[str] = Counter()
+    total: Counter[str] = Counter()
     for text in texts:
         tokens = re.findall(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|[^\w\s]", text.lower())
         for before, word in pairwise(tokens):
             if word in ("la", "a", "an", "lan"):
                 seen[before][word] += 1
             if before in BEFORE_VERB:
-                verbs.add(word)
+                verbs[word] += 1
+            total[word] += 1
     found = {}
     for noun, forms in sorted(seen.items()):
         form = determiner(noun)
-        if len(noun) > 1 and noun.isalpha() and noun not in verbs and forms[form] >= 2:
+        if (
+            noun.isalpha()
+            and len(noun) > 1
+            and noun not in NO_NOUNS
+            and forms[form] >= 2
+            and verbs[noun] <= total[noun] / 50
+        ):
             others = {"la": ("a", "an"), "a": ("la",), "an": ("la", "lan")}[form]
             if not any(forms[other] for other in others):
                 found[noun] = form

@@ -25,6 +25,8 @@ _HYPHEN = re.compile(
 # After these a determiner closes its noun phrase, so that "a" is no marker of the future and "an" no
 # preposition.
 _CLOSES = re.compile(r"\s*(?:$|[,.;:!?…\"”»)])|\s+(?:te|ap|pral|pa|ta|ki|t|sou|epi|men|lè|pandan|paske)\b")
+# "yon jaden la": an indefinite noun takes no determiner, and "la" says "there".
+_INDEFINITE = re.compile(r"\b(?:yon|kèk|anpil|okenn|chak|plizyè|tout|\d+) $")
 _DETERMINER = re.compile(r"(?<![\w'’-])(?P<noun>[^\W\d_]{2,}) (?P<form>la|a|an)(?![\w'’-])")
 
 
@@ -61,7 +63,7 @@ class OrthographyHt(Check):
             form = match["form"]
             if wanted in (None, form) or {wanted, form} == {"a", "an"}:
                 continue
-            if _CLOSES.match(text, match.end()):
+            if _CLOSES.match(text, match.end()) and not _INDEFINITE.search(text, 0, match.start()):
                 message = f"'{match.group()}': after this sound the determiner is '{wanted}'"
                 yield self.finding(entry, message, match.span())
 
@@ -85,8 +87,9 @@ def _reason(word: str) -> str | None:
 
 def _is_name(match: re.Match[str], text: str) -> bool:
     """Return whether a word is capitalised where no sentence starts: a name keeps its own spelling."""
-    if not match.group()[0].isupper():
-        return False
+    word = match.group()
+    if not word[0].isupper() or _APOSTROPHE.match(word) and word[2:3].islower():
+        return False  # "L'ap", but not "L'Ouverture"
     before = text[: match.start()].rstrip(" \"“«'‘([—–-")
     opens = not before or before[-1] in ".!?:…"
     return not opens or match.group().lower() not in _accents()
