@@ -27,7 +27,7 @@ _COMMON = 1200
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A capitalised word at ``start:end``; ``initial``: it begins a sentence, where any word has a capital."""
+    """A capitalised word at ``start:end``; ``initial``: it begins a sentence, as any word may."""
 
     text: str
     start: int
