@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from translator.drafts import Draft, Outcome, TermOutcome
-from translator.story import Segment, Story
+from translator.story import Role, Segment, Story
 
 _ROLE = re.compile(r"role: (\S+)$")
 _DIGEST = re.compile(r"draft ([0-9a-f]{8})$")
@@ -27,22 +28,29 @@ def digest(msgstr: str) -> str:
     return hashlib.sha256(msgstr.encode()).hexdigest()[:8]
 
 
-def place_comments(story: Story, segments: Sequence[Segment]) -> tuple[str, ...]:
-    """Return the role of an entry and where its segments stand, in order.
+def block_names(story: Story) -> tuple[str, ...]:
+    """Return the name of every block: its role and its number among the blocks of the role.
 
-    Blocks are counted by role, and sentences within a block not at all, so that a sentence that is edited,
-    added or removed changes the comment of no other.
+    A block that is the only one of its role has no name of its own ("").
     """
-    places = dict.fromkeys(_position(story, segment) for segment in segments)
+    totals = Counter(block.role for block in story.blocks)
+    seen: Counter[Role] = Counter()
+    names: list[str] = []
+    for block in story.blocks:
+        seen[block.role] += 1
+        names.append(f"{block.role.value} {seen[block.role]}" if totals[block.role] > 1 else "")
+    return tuple(names)
+
+
+def place_comments(segments: Sequence[Segment], names: Sequence[str]) -> tuple[str, ...]:
+    """Return the role of an entry and the blocks its segments stand in, in order.
+
+    Sentences are not counted within their block, so that a sentence that is edited, added or removed
+    changes the comment of no other. ``names`` is ``block_names`` of the story.
+    """
+    positions = ", ".join(dict.fromkeys(names[each.block] for each in segments if names[each.block]))
     role = f"role: {segments[0].role.value}"
-    positions = ", ".join(place for place in places if place)
     return (role, f"position: {positions}") if positions else (role,)
-
-
-def _position(story: Story, segment: Segment) -> str:
-    role = story.blocks[segment.block].role
-    alike = [index for index, block in enumerate(story.blocks) if block.role is role]
-    return f"{role.value} {alike.index(segment.block) + 1}" if len(alike) > 1 else ""
 
 
 def draft_comments(draft: Draft) -> tuple[str, ...]:

@@ -81,7 +81,9 @@ def _decoded(data: bytes, path: str) -> str:
         raise TranslatorError(f"unknown charset '{charset}'", path=path, hint=hint) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise TranslatorError(f"not in {charset} as the header says", path=path, line=line, hint=hint) from None
+        raise TranslatorError(
+            f"not in {charset} as the header says", path=path, line=line, hint=hint
+        ) from None
 
 
 def _normalised(text: str, path: str) -> list[str]:

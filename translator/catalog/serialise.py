@@ -88,7 +88,9 @@ def _lines(entry: Entry) -> Iterator[str]:
 def _ordered(flags: tuple[str, ...]) -> list[str]:
     """Return the flags as msgcat orders them: fuzzy, formats, range, no-wrap."""
     rank = {FUZZY: 0, "no-wrap": 3}
-    return sorted(dict.fromkeys(flags), key=lambda flag: rank.get(flag, 2 if flag.startswith("range:") else 1))
+    return sorted(
+        dict.fromkeys(flags), key=lambda flag: rank.get(flag, 2 if flag.startswith("range:") else 1)
+    )
 
 
 def _references(references: tuple[Reference, ...]) -> Iterator[str]:
