@@ -38,8 +38,8 @@ class Alignment:
     """Soft alignment of a hypothesis: attention of each output token over the input tokens.
 
     ``source_spans`` and ``target_spans`` are half-open character spans of the tokens in the request's text
-    and in the hypothesis' text; ``weights[t][s]`` is the attention of output token t on input token s (each
-    row sums to about 1).
+    and in the hypothesis' text; ``weights[t][s]`` is the attention of output token t on input token s (a
+    row sums to 1 less what went to the end of the input).
     """
 
     source_spans: tuple[tuple[int, int], ...]

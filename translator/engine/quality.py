@@ -43,8 +43,10 @@ def problems(source: str, hypothesis: str, lang: str) -> tuple[str, ...]:
 def _problems(source: str, hypothesis: str, lang: str) -> Iterator[str]:
     entry = Entry(source, hypothesis, lang, fuzzy=True)
     context = Context()
+    looped = False
     for check in _checks():
         for finding in check.check(entry, context):
+            looped = looped or check.id == "repeated-word"
             yield finding.message
     for match in _DEBRIS.finditer(hypothesis):
         if match.group() not in source:
@@ -52,7 +54,7 @@ def _problems(source: str, hypothesis: str, lang: str) -> Iterator[str]:
     stutter = _STUTTER.search(hypothesis)
     if stutter and not _STUTTER.search(source):
         yield f"'{stutter.group()[:24]}' is a loop"
-    again = _said_again(source, hypothesis)
+    again = None if looped else _said_again(source, hypothesis)
     if again:
         yield f"'{again}' is said twice"
 
