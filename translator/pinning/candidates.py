@@ -1,0 +1,68 @@
+"""Candidate translations of a sentence, checked, and the choice among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from translator.pinning.model import Sentence
+from translator.pinning.verification import Located, locate
+
+PLAIN = ""
+ANNOTATION = "inline annotation"
+CODE_SWITCHING = "code-switching"
+NBEST = "n-best hypothesis"
+FORCED = "prefix-forced decoding"
+SUBSTITUTION = "substitution"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A translation, how it was made, where each occurrence's form stands in it, and its problems."""
+
+    text: str
+    method: str
+    found: tuple[Located | None, ...]
+    problems: tuple[str, ...]
+    score: float | None = None
+
+    @property
+    def met(self) -> int:
+        """How many occurrences hold an allowed form."""
+        return sum(place is not None for place in self.found)
+
+
+def candidate(sentence: Sentence, text: str, method: str, score: float | None = None) -> Candidate:
+    """Return a checked candidate."""
+    from translator.engine.quality import problems
+
+    found = locate(text, sentence.occurrences, sentence.lang)
+    return Candidate(text, method, found, problems(sentence.source, text, sentence.lang), score)
+
+
+def acceptable(choice: Candidate, plain: Candidate) -> bool:
+    """Whether a candidate has nothing wrong with it that the plain translation has not."""
+    return len(choice.problems) <= len(plain.problems)
+
+
+def passes(choice: Candidate, plain: Candidate) -> bool:
+    """Whether a candidate holds every term and is no worse a translation than the plain one."""
+    return all(place is not None for place in choice.found) and acceptable(choice, plain)
+
+
+def best(plain: Candidate, others: Iterable[Candidate]) -> Candidate:
+    """Return the acceptable candidate with the most terms, then the highest score, the earliest among equals.
+
+    The plain translation stands as long as none of the others holds more terms.
+    """
+    chosen = plain
+    for other in others:
+        if other.met < chosen.met or not acceptable(other, plain):
+            continue
+        if other.met > chosen.met or (chosen is not plain and _score(other) > _score(chosen)):
+            chosen = other
+    return chosen
+
+
+def _score(choice: Candidate) -> float:
+    return float("-inf") if choice.score is None else choice.score
