@@ -77,8 +77,6 @@ def translate(
         write_report(report, run.drafts)
     for finding in run.lint:
         typer.echo(f"{finding.path}:{finding.line}:{finding.column}: warning: {finding.message}", err=True)
-    for note in run.notes:
-        typer.echo(note, err=True)
     if json_:
         print_text(json.dumps(run.as_dict(), ensure_ascii=False, indent=2) + "\n")
         return
