@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from translator.checks.quantities.digits import Number, numbers, readings
+from translator.checks.quantities.digits import Number, numbers
 from translator.checks.quantities.spelled import spelled
 from translator.checks.quantities.units import (
     UNITS,
@@ -107,8 +107,8 @@ def _is_converted(number: Number, other: Number) -> bool:
 
 def _is_misspelt(number: Number, other: Number) -> bool:
     """Whether the digits agree and a scale word is only misspelt: 450 milion, 2 thousans."""
-    return bool(readings(number.text, "es") & readings(other.text, "es")) and any(
-        _MISSPELT_SCALE.match(one.after) and one.values <= readings(one.text, "es") for one in (number, other)
+    return bool(number.plain & other.plain) and any(
+        _MISSPELT_SCALE.match(one.after) and one.values <= one.plain for one in (number, other)
     )
 
 

@@ -23,7 +23,8 @@ class Number:
     """A number in digits at ``start:end`` of the text, unit and scale words not included.
 
     ``values`` are its possible values; a time of day is ``("time", minutes)``. ``after`` is the text that
-    follows, up to 24 characters, in lower case: the unit stands there.
+    follows, up to 24 characters, in lower case: the unit stands there. ``plain`` are the values of the digits
+    alone, without the scale word that follows (none for a time or a mixed number).
     """
 
     start: int
@@ -32,6 +33,7 @@ class Number:
     values: frozenset[Value]
     after: str = ""
     before: str = ""
+    plain: frozenset[float] = frozenset()
 
 
 _SPACE = " \u00a0\u202f\u2009"
@@ -111,7 +113,8 @@ def _number(written: str, start: int, values: set[Value], text: str) -> Number:
     after = text[end : end + 24].lower()
     if _AND_A_HALF.match(after):
         values = values | {value + 0.5 for value in values if isinstance(value, float)}
-    return Number(start, end, written, frozenset(values), after, text[max(0, start - 8) : start])
+    plain = readings(written, "es") if _NUMBER.fullmatch(written) else frozenset()
+    return Number(start, end, written, frozenset(values), after, text[max(0, start - 8) : start], plain)
 
 
 def _grouped(parts: list[str], written: str) -> bool:
@@ -252,7 +255,7 @@ def _whole(number: Number, following: Number) -> set[Value]:
     """Return the value of two numbers in a row, the first with a scale: 5 mil 312, 17 mil 280 millones."""
     first, factor = max(_floats(number)), _factor(following)
     if factor >= _factor(number):
-        return {(first + value) * factor for value in readings(following.text, "es")}
+        return {(first + value) * factor for value in following.plain}
     return {first + value for value in _floats(following)}
 
 
@@ -265,7 +268,7 @@ def _also(number: Number, values: Iterable[Value]) -> Number:
 
 
 def _factor(number: Number) -> float:
-    if not _NUMBER.fullmatch(number.text):
+    if not number.plain:
         return 1.0
-    factor = max(_floats(number)) / (min(readings(number.text, "es")) or 1)
+    factor = max(_floats(number)) / (min(number.plain) or 1)
     return factor if factor in (1e2, 1e3, 1e6, 1e9, 1e12) else 1.0
