@@ -63,8 +63,8 @@ def bare(word: str) -> str:
 
 # Markers of tense and aspect: a word that often stands after one is a verb, whatever follows it.
 BEFORE_VERB = frozenset("te ap t pral ka ta fèk".split())
-# "sa la" may say "that, there".
-NO_NOUNS = frozenset({"sa"})
+# Pronouns and the like: "ou la" may say "you are there", and "bò la" "over there".
+NO_NOUNS = frozenset("m mwen w ou l li n nou y yo sa ki bò youn moun tan lan an nan".split())
 
 
 def determiners(texts: Iterable[str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""double-space; restates the Translate Toolkit's doublespacing, startwhitespace, endwhitespace and puncspacing
+"""double-space; restates the Translate Toolkit's doublespacing, startwhitespace, endwhitespace, puncspacing
 and Weblate's double_space, begin_space and end_space."""
 
 from __future__ import annotations

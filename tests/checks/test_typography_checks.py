@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.cases import findings, table
+from tests.checks.cases import findings
 from translator.checks.fixes import apply_fixes
 
 
@@ -36,7 +36,7 @@ SPANISH_BAD = [
     "¿Quién lo hizo.",
     "¡Fuera",
     "¿Quién? Cómo? Dónde?",
-    "Subió 3.5 y bajó 2,7 puntos.",
+    "Subió 3.5 puntos.",
 ]
 SPANISH_GOOD = [
     "¿Quién lo hizo?",
@@ -74,12 +74,12 @@ def test_quotes_of_two_kinds_in_one_segment() -> None:
 
 @pytest.mark.parametrize("msgstr", SPANISH_BAD)
 def test_spanish_found(msgstr: str) -> None:
-    assert len(findings("typography-es", "es", "x", msgstr)) == 1
+    assert len(findings("typography-es", "es", "up 3.5", msgstr)) == 1
 
 
 @pytest.mark.parametrize("msgstr", SPANISH_GOOD)
 def test_spanish_silent(msgstr: str) -> None:
-    assert findings("typography-es", "es", "x", msgstr) == []
+    assert findings("typography-es", "es", "up 3.5", msgstr) == []
 
 
 def test_spanish_motto_of_the_source() -> None:
@@ -96,4 +96,10 @@ def test_spanish_motto_of_the_source() -> None:
     ],
 )
 def test_spanish_fix_only_where_the_start_is_sure(msgstr: str, fixed: str) -> None:
-    assert apply_fixes(msgstr, findings("typography-es", "es", "x", msgstr)) == fixed
+    assert apply_fixes(msgstr, findings("typography-es", "es", "up 3.5", msgstr)) == fixed
+
+
+def test_french_decimal_point_is_fixed_in_drafts() -> None:
+    found = findings("typography-fr", "fr", "up 3.5%", "en hausse de 3.5%")
+    assert apply_fixes("en hausse de 3.5%", found) == "en hausse de 3,5%"
+    assert findings("typography-fr", "fr", "up 3.5%", "en hausse de 3.5%", fuzzy=False) == []

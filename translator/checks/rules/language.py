@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from translator.checks.base import Check, Context, Entry, Example
@@ -17,7 +18,11 @@ _MARGIN = 7.5  # nats by which another language must beat the right one over the
 # one loud word nor many lukewarm ones make a stretch.
 _CAP, _FLOOR, _TOLL = 3.0, -6.0, 0.5
 _STRETCH_WORDS = 3
-_STRETCH_MARGIN, _STRETCH_MARGIN_STRICT = 10.5, 6.0
+_STRETCH_MARGIN, _STRETCH_MARGIN_STRICT = 8.5, 4.5
+_TITLE = 5.0  # what a stretch must exceed its margin by that a quotation mark or a name leads
+
+
+_LEAD = re.compile(r"[\"“«(]\s?$|[^\s.!?][ \"“«(]+[A-ZÀ-Þ][\w'’-]*\s+$|[A-ZÀ-Þ]['’]$")
 
 
 @register
@@ -52,6 +57,11 @@ class WrongLanguage(Check):
             yield self.finding(entry, f"'{entry.msgstr[start:end]}' is {_NAMES[lang]}", (start, end))
 
 
+def _leads_a_title(text: str, start: int) -> bool:
+    """Return whether a quotation mark or a capitalised word within the sentence stands before ``start``."""
+    return _LEAD.search(text, max(0, start - 40), start) is not None
+
+
 def foreign_stretch(text: str, own: int, least: float) -> tuple[str, int, int] | None:
     """Return language and span of the stretch of words that another language explains best, or None.
 
@@ -73,5 +83,7 @@ def foreign_stretch(text: str, own: int, least: float) -> tuple[str, int, int] |
                 total, start = 0.0, index
             total += min(_CAP, max(_FLOOR, scores[other] - scores[own])) - _TOLL
             if total > best and index - start + 1 >= _STRETCH_WORDS:
+                if total <= least + _TITLE and _leads_a_title(text, words[start].start):
+                    continue
                 best, found = total, (lang, words[start].start, words[index].end)
     return found

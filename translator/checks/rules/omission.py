@@ -17,10 +17,10 @@ _BREAK = re.compile(r"[.!?…]+[\u00a0\u202f]?[\"”»)]*\s+(?=[\"“«¿¡(—�
 # "M. Dupont", "Sr. Paz", "Gen. Paz": a full stop that ends no sentence.
 _ABBREVIATION = re.compile(r"(?<![^\W_])(?:[^\W\d_]|[A-Z][a-zà-ÿ]|Gen|Sra|Sgt|Gov|Rep|Sen|Mme|Col|Rev|Hon)$")
 _SENTENCE_GAINS, _SENTENCE_AGREES = 3.0, -2.0  # nats
-_LEAST, _LEAST_STRICT = 15.0, 8.0
+_LEAST, _LEAST_STRICT = 15.0, 6.0
 # Standard deviations of length below (above) which the lexicon is asked at all.
 _OFF, _OFF_STRICT = 1.0, 0.3
-_LEAST_WORDS = 4
+_LEAST_WORDS, _LEAST_WORDS_STRICT = 4, 3
 
 
 @lru_cache(maxsize=4096)
@@ -61,26 +61,27 @@ class DroppedText(Check):
         sentences = sentence_count(entry.msgstr) - sentence_count(entry.msgid)
         strict = is_strict(entry)
         least, enough = (_LEAST_STRICT, _OFF_STRICT) if strict else (_LEAST, _OFF)
+        fewest = _LEAST_WORDS_STRICT if strict else _LEAST_WORDS
         if off < -enough or sentences < 0:
             stretch = uncovered_source(entry.msgid, entry.msgstr, entry.lang)
-            if stretch is not None and self._is_sure(stretch, -sentences, entry.msgid, least):
+            if stretch is not None and self._is_sure(stretch, -sentences, entry.msgid, least, fewest):
                 lost = _short(entry.msgid[stretch.start : stretch.end])
                 yield self.finding(entry, f"not translated: “{lost}”")
                 return
         if off > enough or sentences > 0:
             stretch = uncovered_target(entry.msgid, entry.msgstr, entry.lang)
-            if stretch is not None and self._is_sure(stretch, sentences, entry.msgstr, least):
+            if stretch is not None and self._is_sure(stretch, sentences, entry.msgstr, least, fewest):
                 text = _short(entry.msgstr[stretch.start : stretch.end])
                 yield self.finding(entry, f"not in the source: “{text}”", (stretch.start, stretch.end))
 
     @staticmethod
-    def _is_sure(stretch: Stretch, sentences: int, text: str, least: float) -> bool:
+    def _is_sure(stretch: Stretch, sentences: int, text: str, least: float, fewest: int) -> bool:
         score = stretch.score
         if sentences > 0:
             score += _SENTENCE_GAINS
         elif sentence_count(text) > 1:
             score += _SENTENCE_AGREES
-        return stretch.words >= _LEAST_WORDS and score > least
+        return stretch.words >= fewest and score > least
 
 
 def _short(text: str) -> str:

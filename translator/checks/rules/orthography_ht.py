@@ -26,7 +26,7 @@ _HYPHEN = re.compile(
 # preposition.
 _CLOSES = re.compile(r"\s*(?:$|[,.;:!?…\"”»)])|\s+(?:te|ap|pral|pa|ta|ki|t|sou|epi|men|lè|pandan|paske)\b")
 # "yon jaden la": an indefinite noun takes no determiner, and "la" says "there".
-_INDEFINITE = re.compile(r"\b(?:yon|kèk|anpil|okenn|chak|plizyè|tout|\d+) $")
+_INDEFINITE = re.compile(r"\b(?:yon|kèk|anpil|okenn|chak|plizyè|tout|de|twa|kat|senk|sis|sèt|\d+) $")
 _DETERMINER = re.compile(r"(?<![\w'’-])(?P<noun>[^\W\d_]{2,}) (?P<form>la|a|an)(?![\w'’-])")
 
 
@@ -88,7 +88,7 @@ def _reason(word: str) -> str | None:
 def _is_name(match: re.Match[str], text: str) -> bool:
     """Return whether a word is capitalised where no sentence starts: a name keeps its own spelling."""
     word = match.group()
-    if not word[0].isupper() or _APOSTROPHE.match(word) and word[2:3].islower():
+    if not word[0].isupper() or (_APOSTROPHE.match(word) and word[2:3].islower()):
         return False  # "L'ap", but not "L'Ouverture"
     before = text[: match.start()].rstrip(" \"“«'‘([—–-")
     opens = not before or before[-1] in ".!?:…"

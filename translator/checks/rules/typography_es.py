@@ -1,4 +1,4 @@
-"""Spanish: questions and exclamations open too; one decimal mark a segment."""
+"""Spanish: questions and exclamations open too; decimals have a comma."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.base import Check, Context, Entry, Example
+from translator.checks.decimals import decimal_points
 from translator.checks.marks import quotations
 from translator.checks.registry import register
 from translator.checks.strictness import is_strict
 from translator.findings import Finding, Fix, Severity
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[:;]-?[)(]")
-_POINT = re.compile(r"(?<![\d.,:])\d+\.\d{1,2}(?![\d.,:]|\s*(?:[ap]\.?\s?m\b|h\b|hs\b|horas))")
-_COMMA = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d.,])")
 
 
 @register
 class TypographyEs(Check):
-    """¿ and ¡ without partner or lacking; decimal point beside decimal comma."""
+    """¿ and ¡ without partner or lacking; a decimal point for the comma."""
 
     id = "typography-es"
-    description = "A question or exclamation lacks one of its marks, or decimals are written in two ways."
+    description = "A question or exclamation lacks one of its marks, or a decimal mark is a point."
     severity = Severity.WARNING
     langs = ("es",)
     bad = Example("es", "Who did it?", "Quién lo hizo?")
@@ -29,13 +28,14 @@ class TypographyEs(Check):
     source = "Real Academia Española, Ortografía de la lengua española (2010), «signos dobles» and «cifras»"
 
     def check(self, entry: Entry, context: Context) -> Iterator[Finding]:
-        """Yield a finding for each pair of signs that does not match, and for mixed decimals."""
+        """Yield a finding for each pair of signs that does not match, and for each decimal point."""
         text = entry.msgstr
         if "?" in text or "!" in text or "¿" in text or "¡" in text:
             text = _ADDRESS.sub(lambda match: " " * len(match.group()), text)
             yield from self._pair(entry, text)
-        if is_strict(entry) and "." in text and "," in text:
-            yield from self._decimals(entry, text)
+        if is_strict(entry):
+            for number, fix in decimal_points(entry.msgid, entry.msgstr):
+                yield self.finding(entry, f"{number}: the decimal mark is a comma", (fix.start, fix.end), fix)
 
     def _pair(self, entry: Entry, text: str) -> Iterator[Finding]:
         # "¿Qué dices!" and "¡¿Qué?!" are allowed: the two signs may mix, so openers and closers are
@@ -52,13 +52,6 @@ class TypographyEs(Check):
         else:
             last = max(text.rfind("¿"), text.rfind("¡"))
             yield self.finding(entry, f"{text[last]} is not closed", (last, last + 1))
-
-    def _decimals(self, entry: Entry, text: str) -> Iterator[Finding]:
-        point, comma = _POINT.search(text), _COMMA.search(text)
-        if point is not None and comma is not None:
-            yield self.finding(
-                entry, f"decimals with point and with comma: {point.group()}, {comma.group()}", point.span()
-            )
 
 
 def _quotes_the_source(entry: Entry) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from translator.checks.base import Check, Context, Entry, Example
+from translator.checks.decimals import decimal_points
 from translator.checks.registry import register
 from translator.checks.strictness import is_strict
 from translator.findings import Finding, Fix, Severity
@@ -22,7 +23,9 @@ class TypographyFr(Check):
     """A segment set with French spacing or guillemets keeps to them."""
 
     id = "typography-fr"
-    description = "No-break spaces before ; : ! ? and inside « » are lacking, or quotes of two kinds mix."
+    description = (
+        "No-break spaces before ; : ! ? and inside « » are lacking, quotes mix, or a decimal mark is a point."
+    )
     severity = Severity.NOTE
     langs = ("fr",)
     bad = Example(
@@ -43,16 +46,19 @@ class TypographyFr(Check):
         draft or a catalog of this toolkit, a plain space that may break the line is reported as well.
         """
         text = entry.msgstr
+        if is_strict(entry):
+            for number, fix in decimal_points(entry.msgid, text):
+                yield self.finding(entry, f"{number}: the decimal mark is a comma", (fix.start, fix.end), fix)
         typeset = "\u00a0" in text or "\u202f" in text
         strict = is_strict(entry)
         guillemets = "«" in text or "»" in text
         if not (typeset or strict or guillemets):
             return
         masked = _MASKED.sub(lambda match: "_" * len(match.group()), text)
-        if guillemets and '"' in masked:
-            position = masked.index('"')
-            yield self.finding(entry, 'both « » and " quote', (position, position + 1))
         typeset = typeset and _sets_marks(masked)
+        if (guillemets or typeset) and '"' in masked:
+            position = masked.index('"')
+            yield self.finding(entry, 'straight " in a text that is set', (position, position + 1))
         for pattern in (_HIGH, _OPEN, _CLOSE):
             for match in pattern.finditer(masked):
                 space = match["space"]
