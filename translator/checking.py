@@ -61,8 +61,8 @@ def check_project(project: Project, options: CheckOptions) -> Checked:
     """Run the checks over a project's catalogs.
 
     Files are only written when asked: a baseline, safe fixes of drafts, annotations; annotations of an
-    earlier run are taken out. Raises TranslatorError for an unknown language, slug, check or revision, and for a
-    catalog, term base or baseline that cannot be read.
+    earlier run are taken out. Raises TranslatorError for an unknown language, slug, check or revision,
+    and for a catalog, term base or baseline that cannot be read.
     """
     paths = _catalogs(project, options)
     checks = select(options.only)

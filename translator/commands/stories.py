@@ -120,7 +120,7 @@ def render(
 
     Example: translator render haiti-flood-aid --to fr --drafts
     """
-    from translator.render import render_slug, write_rendered
+    from translator.rendering import render_slug, write_rendered
 
     rendered = render_slug(project_at(root), slug, to, drafts=drafts, format=format_)
     if output:
