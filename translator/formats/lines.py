@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*\s*\Z")
+_BYLINE = re.compile(r"By [^\W\d_a-z][\w .,'’\-]{2,60}")
 _WIDTH = 100  # no agency and no mail program wraps text wider than this
 LIST_MARKER = re.compile(r"(?:[-–—*•‣▪●◦·⁃]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)(?=\S)")
 
@@ -68,23 +69,27 @@ def _is_full(line: _Line, following: _Line, width: int) -> bool:
 
 
 def _is_wrapped(chunks: Sequence[list[_Line]], width: int) -> bool:
+    """Whether more lines run on into the next one than end with a sentence."""
     if width > _WIDTH:
         return False
-    wrapped = broken = 0
+    ended = run_on = mid_sentence = 0
     for chunk in chunks:
-        for line, following in itertools.pairwise(chunk):
-            if _SENTENCE_END.search(line.text) or not _is_full(line, following, width):
-                broken += 1
-            else:
-                wrapped += 1
-    return wrapped > broken
+        for line, following in pairwise(chunk):
+            if _SENTENCE_END.search(line.text):
+                ended += 1
+            elif _is_full(line, following, width):
+                run_on += 1
+                mid_sentence += following.text[0].islower()
+    return run_on > ended and mid_sentence > 0
 
 
 def _joined(chunk: list[_Line], width: int) -> Iterator[tuple[int, int]]:
-    start = chunk[0].start
-    for index, (line, following) in enumerate(itertools.pairwise(chunk)):
-        hanging = index > 0 and chunk[index - 1].indent == line.indent < following.indent
-        if hanging or LIST_MARKER.match(following.text) or not _is_full(line, following, width):
-            yield start, line.end
-            start = following.start
-    yield start, chunk[-1].end
+    first = chunk[0]
+    for line, following in pairwise(chunk):
+        # The later lines of a list item hang under its first; an indent elsewhere opens a paragraph.
+        indented = following.indent > line.indent and not LIST_MARKER.match(first.text)
+        starts = LIST_MARKER.match(following.text) or _BYLINE.fullmatch(following.text)
+        if indented or starts or not _is_full(line, following, width):
+            yield first.start, line.end
+            first = following
+    yield first.start, chunk[-1].end

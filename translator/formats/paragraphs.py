@@ -32,11 +32,15 @@ _DATELINE = re.compile(
 )
 # Without an agency, only the place in capitals and a dash after a space tell a dateline.
 _BARE_DATELINE = re.compile(
-    rf"{_UPPER_PLACE}(?:,\s{_PLACE}){{0,2}}(?:,?\s{_DATE})?(?:\.-|\s(?:--|[-–—]))(?=\s|\Z)"
+    rf"(?!(?:BREAKING|URGENT|UPDATED?|ALERT|EXCLUSIVE|ANALYSIS|FACTBOX|EXPLAINER|WRAPUP|ATTENTION|NOTE)\b)"
+    rf"{_UPPER_PLACE}(?:,\s{_PLACE}){{0,2}}(?:,?\s{_DATE})?(?:\.-|\s(?:--|[-–—]))(?=\s+[\"“'‘]?[A-Z0-9]|\s*\Z)"
 )
 _SIGNOFF = re.compile(
     rf"[.!?…\"”’»)](?P<gap>\s+)(?P<sign>(?:--?\s?|[–—]\s?|/)?(?:\({AGENCIES}(?:/{AGENCIES})?\)|"
     rf"{AGENCIES}(?:/{AGENCIES})?|\(?(?:END|ENDS)\)?)/?\.?)\Z"
+)
+_PHOTO_CREDIT = re.compile(
+    r"\s(?P<sign>\(?(?:AP\s+Photo|EFE|AFP|Reuters|REUTERS|Getty(?:\s+Images)?)\s?/\s?[A-Z][^\n.!?]{1,40}\)?)\.?\Z"
 )
 _TAIL = 120
 _BREAK = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)\s*")
@@ -58,13 +62,13 @@ def dateline_end(text: str, start: int, end: int, *, first: bool) -> int:
 
 
 def signoff_start(text: str, start: int, end: int) -> int:
-    """Return where the agency's sign-off that closes the last paragraph starts, or ``end``.
+    """Return where the agency's sign-off or a photo's credit that closes a paragraph starts, or ``end``.
 
     >>> signoff_start("It rained. EFE", 0, 14)
     11
     """
     begin = max(start, end - _TAIL)
-    match = _SIGNOFF.search(text[begin:end])
+    match = _SIGNOFF.search(text[begin:end]) or _PHOTO_CREDIT.search(text[begin:end])
     return begin + match.start("sign") if match else end
 
 
@@ -91,14 +95,17 @@ class Segmenter:
         ]
 
     def paragraph(
-        self, start: int, end: int, role: Role, block: int, *, first: bool = False, last: bool = False
+        self, start: int, end: int, role: Role, block: int, *, first: bool = False
     ) -> list[Segment]:
-        """Return the segments of a paragraph: its dateline, its sentences and, in the last, its sign-off."""
+        """Return the segments of a paragraph: its dateline, its sentences and its sign-off or credit.
+
+        ``first`` tells that it is the story's first, which may have a dateline without an agency.
+        """
         found: list[Segment] = []
-        body = dateline_end(self._text, start, end, first=first)
+        body = dateline_end(self._text, start, end, first=first) if role is Role.PARAGRAPH else start
         if body > start:
             found.append(self.segment(start, body, Role.DATELINE, block))
-        stop = signoff_start(self._text, body, end) if last else end
+        stop = signoff_start(self._text, body, end)
         found += self.sentences(body, stop, role, block)
         if stop < end:
             found.append(self.segment(stop, end, Role.SIGNOFF, block))

@@ -37,6 +37,7 @@ _LABELS = (
 )
 _LABEL = tuple((re.compile(rf"(?:{names})[ \t]*:[ \t]*", re.IGNORECASE), role) for names, role in _LABELS)
 _SLUG = re.compile(r"(?=\S*[-/])(?=\S*[A-Za-z])[A-Z0-9&.'’+]+(?:[-/–,][A-Z0-9&.'’+]*)+(?:\s\([^()]{1,30}\))?")
+_AP_SLUG = re.compile(r"(?:BC|AM|PM|AP)(?:-{1,2}[\w.'’]+){1,8}(?:,\s.{0,60})?")
 _LOWER_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}")
 _BYLINE = re.compile(r"(?:By|BY|by)\s+[^\W\d_a-z][^\n]{1,140}(?<![.!?;:,])")
 _NOT_BYLINE = re.compile(r"by\s(?:the\stime|now|then|\w+ing\b)", re.IGNORECASE)
@@ -120,9 +121,10 @@ def _header(texts: list[str]) -> list[Classified]:
     titles: list[int] = []
     byline = next((i for i, text in enumerate(texts[:12]) if _is_byline(text)), -1)
     for index, text in enumerate(texts):
-        if dateline_end(text, 0, len(text), first=True):
+        common = _anywhere(text)
+        if common is None and dateline_end(text, 0, len(text), first=True):
             break
-        role = _header_role(text, index, byline)
+        role = common or _header_role(text, index, byline)
         if role is None:
             break
         if role.role is Role.HEADLINE and not role.skip:
@@ -141,14 +143,11 @@ def _plausible(texts: list[str], roles: list[Classified], titles: list[int], byl
 
 
 def _header_role(text: str, index: int, byline: int) -> Classified | None:
-    common = _anywhere(text)
-    if common is not None:
-        return common
     for pattern, role in _LABEL:
         match = pattern.match(text)
         if match and (match.end() < len(text) or not role.translatable):
             return Classified(role, match.end() if role.translatable else 0)
-    if _SLUG.fullmatch(text) or _LOWER_SLUG.fullmatch(text):
+    if _SLUG.fullmatch(text) or _AP_SLUG.fullmatch(text) or _LOWER_SLUG.fullmatch(text):
         return Classified(Role.SLUG)
     if _is_byline(text):
         return Classified(Role.BYLINE)
@@ -202,7 +201,9 @@ def _is_subhead(text: str) -> bool:
         return False
     if is_title(text, _SUBHEAD_LENGTH):
         return True
-    return len(text) <= _SUBHEAD_LENGTH and _QUESTION.fullmatch(text) is not None
+    if len(text) > _SUBHEAD_LENGTH or not text.endswith("?"):
+        return False
+    return text.isupper() or _QUESTION.fullmatch(text) is not None
 
 
 def _tail(texts: list[str]) -> list[Classified]:

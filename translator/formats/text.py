@@ -68,13 +68,12 @@ class TextFormat:
 def _segments(text: str, blocks: tuple[Block, ...], roles: list[Classified]) -> list[Segment]:
     make = Segmenter(text)
     running = [index for index, block in enumerate(blocks) if block.role is Role.PARAGRAPH]
-    last = max((i for i, block in enumerate(blocks) if block.role in _RUNNING), default=-1)
     found: list[Segment] = []
     for index, (block, each) in enumerate(zip(blocks, roles, strict=True)):
         start = _after_label(text, block, each.skip)
         if block.role in _RUNNING:
             first = bool(running) and index == running[0]
-            found += make.paragraph(start, block.end, block.role, index, first=first, last=index == last)
+            found += make.paragraph(start, block.end, block.role, index, first=first)
         else:
             found.append(make.segment(start, block.end, block.role, index))
     return found

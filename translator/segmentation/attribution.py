@@ -18,16 +18,16 @@ _OFFICES = (
     "secretary|senator|governor|general|captain|colonel|sergeant|major|inspector|prime|foreign|former|"
     "deputy|acting|old|young|senior|one|another"
 )
-_SPEAKER = (
-    r"(?:(?:[^\W\d_a-z][\w'’.\-]{0,30}|of|the|for|at|de|du|la|le|del|al|bin|van|von|a|an|"
-    rf"{_OFFICES})\s{{1,2}}){{1,8}}?"
-)
+_WORD = rf"(?:[^\W\d_a-z][\w'’.\-]{{0,30}}|of|the|for|at|de|du|la|le|del|al|bin|van|von|a|an|{_OFFICES})"
+_SPEAKER = rf"(?:{_WORD}\s{{1,2}}){{1,8}}?"
+# An age or an office may stand between the name and the verb: "Rose Paul, 52, asked".
+_DESCRIBED = rf"{_WORD}(?:\s{{1,2}}{_WORD}){{0,6}},\s[^,.?!\"“”\n]{{2,50}},\s"
 _AFTER = (
     r"(?=\s*(?:[.,;:?!(—–-]|\Z)|\s+(?:in|on|at|to|as|during|after|before|with|from|via|by|when|while|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|him|her|them|me|us|reporters|journalists|"
     r"rhetorically|angrily|sarcastically|later|again|back|through|over)\b)"
 )
-_ATTRIBUTION = re.compile(rf"{_SPEAKER}(?:{_VERBS}){_AFTER}")
+_ATTRIBUTION = re.compile(rf"(?:{_SPEAKER}|{_DESCRIBED})(?:{_VERBS}){_AFTER}")
 _WHOLE = re.compile(rf"{_SPEAKER}(?:{_VERBS})\s*(?:[.,](?=\s|\Z)|\Z)")
 _STOP = re.compile(r"[.!?…]\s")
 _REACH = 120

@@ -19,16 +19,16 @@ from translator.segmentation.attribution import attributes
 from translator.segmentation.lists import list_items
 
 _CANDIDATE = re.compile(
-    r"""(?P<mark>[.!?…]++(?:[ \u00a0][.…]++(?!\w))*+)
-        (?P<close>(?:["'”’»)\]}]|[ \u00a0\u202f]»|[ ]”(?=\s|\Z)|[ ]"(?=\s[a-z]|\Z))*+)
+    r"""(?P<mark>[.!?…]++(?:[ \n\u00a0][.…]++(?!\w))*+)
+        (?P<close>(?:["'”’»)\]}]|[ \n\u00a0\u202f]»|[ \n]”(?=\s|\Z)|[ \n]"(?=\s[a-z]|\Z))*+)
         (?P<gap>\s*+)
       | (?P<blank>\n[^\S\n]*+\n\s*+)
       | (?<=\s)(?P<bullet>[•‣▪●◦⁃∙](?=\s?\w))""",
     re.VERBOSE,
 )
 _BULLETS = "•‣▪●◦⁃∙"
-_OPENERS = "\"'“‘«([{¿¡—–-*_„‹ " + _BULLETS
-_NEXT = re.compile(r"""(?P<open>["'“‘«(\[{¿¡—–\-*„‹]{0,4}+(?:[ \u00a0\u202f](?=\w))?)(?P<word>[\w'’]*+)""")
+_OPENERS = "\"'“‘«([{¿¡—–-*_„‹ \n" + _BULLETS
+_NEXT = re.compile(r"""(?P<open>["'“‘«(\[{¿¡—–\-*„‹]{0,4}+(?:[ \n\u00a0\u202f](?=\w))?)(?P<word>[\w'’]*+)""")
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
 _VOWEL = re.compile(r"[aeiouyáéíóúàèùâêîôûëïüœæ]", re.IGNORECASE)
 _INNER_CAPITAL = re.compile(r"[a-z]{1,3}[-'’]?[A-Z]")
@@ -37,6 +37,7 @@ _LEAD_IN = re.compile(
     r"(?:At|By|Around|About|Before|After|Since|Until|From|On|Just|Shortly|Between|As|Only|Not|It|Near|"
     r"A las|Hacia)\b[^,;]{0,40}"
 )
+_ZONE = re.compile(r"(?:[^\W\d_a-z][\w-]{1,30}\s){1,3}time\b")
 _LOOKBACK = 40
 _QUOTES = "\"”»'’"
 _OPEN_QUOTES = '"“«„'
@@ -218,7 +219,7 @@ class _Scanner:
         return starter or not _vowelless(token)
 
     def _ends_after_time(self, following: _Following, match: re.Match[str]) -> bool:
-        if following.word in self.lexicon.time_words:
+        if following.word in self.lexicon.time_words or _ZONE.match(self.text, match.end()):
             return False
         return not _LEAD_IN.fullmatch(self.text, self.start, match.start())
 
@@ -231,7 +232,7 @@ class _Scanner:
             return False
         if mark == "!" and not close and self._before(match.start())[1] in _EXCLAIMED_NAMES:
             return following.word not in ("Inc", "News", "Finance", "Sports", "Mail", "Japan")
-        return not (close.strip(" )]}") and attributes(text, match.end(), whole=False))
+        return not (close.strip(" \n)]}") and attributes(text, match.end(), whole=False))
 
     def _ellipsis(self, match: re.Match[str]) -> int:
         text, mark, close, gap = self.text, match["mark"], match["close"], match.start("gap")
@@ -239,10 +240,12 @@ class _Scanner:
         if following.kind in ("lower", "mark", "digit") or close[:1] in ("]", ")"):
             return -1
         before = text[match.start() - 1 : match.start()]
-        if mark == ". . . ." and not before.isspace() and not close:
+        if not text[max(self.start, match.start() - 3) : match.start()].strip(_OPENERS):
+            return -1
+        if mark.replace("\n", " ") == ". . . ." and not before.isspace() and not close:
             return match.start() + 1
         starter = following.word in self.lexicon.starters and following.word != "I"
-        if before.isspace() and len(mark.replace(" ", "")) <= 3 and not close:
+        if before.isspace() and len("".join(mark.split())) <= 3 and not close:
             return gap if starter else -1
         _, token = self._before(match.start())
         stutter = token.casefold() == following.word.casefold()
@@ -281,7 +284,7 @@ def _forms(token: str) -> tuple[str, ...]:
     """Return the forms an abbreviation may be listed under."""
     if token.isupper() and len(token) > 1:
         return (token, token.capitalize())
-    tail = token.rpartition("-")[2]
+    tail = re.split(r"[-'’]", token)[-1]
     return (token,) if tail == token else (token, tail)
 
 
