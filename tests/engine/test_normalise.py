@@ -48,7 +48,7 @@ def test_every_character_stands_where_the_offsets_say(text):
         start, end = result.span(index, index + 1)
         given_text = unicodedata.normalize("NFC", text[start:end])
         if character.isalnum() or character in "⟪⟫,":
-            assert character in given_text
+            assert character in given_text.replace("\u00ad", "").replace("\u200b", "")
 
 
 @given(_TEXT)

@@ -15,11 +15,11 @@ _REPLACEMENTS = {
     **dict.fromkeys("“”„‟″«»", '"'),
     **dict.fromkeys("‘’‚‛′`´", "'"),
     **dict.fromkeys("\u00a0\u202f\u2009\u2007\t", " "),
-    **dict.fromkeys("\u200b\ufeff\u00ad", ""),
     **dict.fromkeys("‐‑−", "-"),
     "―": "—",
     "…": "...",
 }
+_INVISIBLE = frozenset("\u200b\ufeff\u00ad")
 _SPACED_QUOTES = re.compile(r"[«“]\s+|\s+[»”]")
 
 
@@ -72,17 +72,22 @@ def normalised(text: str) -> Normalised:
 def _replaced(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the characters after composition and replacement, each with its span in ``text``."""
     quotes = {match.start(): match.end() for match in _SPACED_QUOTES.finditer(text)}
-    position = 0
-    while position < len(text):
-        end = quotes.get(position)
+    visible = [position for position, character in enumerate(text) if character not in _INVISIBLE]
+    index = 0
+    while index < len(visible):
+        start = visible[index]
+        end = quotes.get(start)
         if end is not None:
-            yield '"', position, end
-            position = end
+            yield '"', start, end
+            while index < len(visible) and visible[index] < end:
+                index += 1
             continue
-        end = position + 1
-        while end < len(text) and unicodedata.combining(text[end]):
-            end += 1
-        for character in unicodedata.normalize("NFC", text[position:end]):
+        first = index
+        index += 1
+        while index < len(visible) and unicodedata.combining(text[visible[index]]):
+            index += 1
+        end = visible[index - 1] + 1
+        cluster = "".join(text[position] for position in visible[first:index])
+        for character in unicodedata.normalize("NFC", cluster):
             for replacement in _REPLACEMENTS.get(character, character):
-                yield replacement, position, end
-        position = end
+                yield replacement, start, end

@@ -56,7 +56,7 @@ def translate(
     best = [nbest[0] for nbest in _through(requests, engine, search, progress)]
     found = [_problems(draft, request, engine) for draft, request in zip(best, requests, strict=True)]
     retried = set()
-    for attempt in (_wider, _unrepetitive, _in_clauses):
+    for attempt in (_n_best, _penalised, _in_clauses):
         bad = [index for index, wrong in enumerate(found) if wrong]
         if not bad:
             break
@@ -99,12 +99,15 @@ def _rescore(
         best[index] = replace(best[index], score=score)
 
 
-def _wider(requests: Sequence[Request], engine: Engine, search: Search) -> list[list[Translation]]:
-    width = 2 * search.beam_size
-    return _through(requests, engine, replace(search, beam_size=width, num_hypotheses=width))
+def _n_best(requests: Sequence[Request], engine: Engine, search: Search) -> list[list[Translation]]:
+    # No phrase of four pieces twice: sound hypotheses hardly ever have one, and loops end at once.
+    width = search.beam_size + 2
+    return _through(
+        requests, engine, replace(search, beam_size=width, num_hypotheses=width, no_repeat_ngram_size=4)
+    )
 
 
-def _unrepetitive(requests: Sequence[Request], engine: Engine, search: Search) -> list[list[Translation]]:
+def _penalised(requests: Sequence[Request], engine: Engine, search: Search) -> list[list[Translation]]:
     penalised = replace(search, num_hypotheses=4, repetition_penalty=1.3, no_repeat_ngram_size=3)
     return _through(requests, engine, penalised)
 
