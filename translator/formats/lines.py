@@ -68,6 +68,11 @@ def _is_full(line: _Line, following: _Line, width: int) -> bool:
     return line.indent + len(line.text) + 1 + len(first) > width
 
 
+def _runs_on(line: _Line, following: _Line) -> bool:
+    """Whether a line ends in the middle of a sentence, however short it is: text is also broken by hand."""
+    return line.text[-1] in ",-" or (following.text[0].islower() and not _SENTENCE_END.search(line.text))
+
+
 def _is_wrapped(chunks: Sequence[list[_Line]], width: int) -> bool:
     """Whether more lines run on into the next one than end with a sentence."""
     if width > _WIDTH:
@@ -76,7 +81,7 @@ def _is_wrapped(chunks: Sequence[list[_Line]], width: int) -> bool:
     for chunk in chunks:
         for line, following in pairwise(chunk):
             if _SENTENCE_END.search(line.text):
-                ended += 1
+                ended += following.indent <= line.indent  # an indent opens a paragraph in either kind
             elif _is_full(line, following, width):
                 run_on += 1
                 mid_sentence += following.text[0].islower()
@@ -89,7 +94,7 @@ def _joined(chunk: list[_Line], width: int) -> Iterator[tuple[int, int]]:
         # The later lines of a list item hang under its first; an indent elsewhere opens a paragraph.
         indented = following.indent > line.indent and not LIST_MARKER.match(first.text)
         starts = LIST_MARKER.match(following.text) or _BYLINE.fullmatch(following.text)
-        if indented or starts or not _is_full(line, following, width):
+        if indented or starts or not (_is_full(line, following, width) or _runs_on(line, following)):
             yield first.start, line.end
             first = following
     yield first.start, chunk[-1].end
