@@ -15,7 +15,7 @@ _SPELLINGS = (
 )  # fmt: skip
 _SPELLING = dict(_SPELLINGS)
 _SPELLED = re.compile("|".join(spelling for spelling, _ in _SPELLINGS))
-_ALIKE = 0.6
+_ALIKE, _ALIKE_BY_SOUND = 0.65, 0.75
 
 
 @lru_cache(maxsize=16384)
@@ -52,11 +52,14 @@ def similar(one: str, other: str) -> bool:
     if a == b or (len(a) > 3 and a[:4] == b[:4]):
         return True
     x, y = skeleton(one), skeleton(other)
-    if x == y or (min(len(x), len(y)) > 1 and (x.startswith(y) or y.startswith(x))):
+    if x == y and len(x) > 1:
         return True
-    return _ratio(x, y) >= _ALIKE or _ratio(a, b) >= _ALIKE
+    if min(len(x), len(y)) > 2 and (x.startswith(y) or y.startswith(x) or _ratio(x, y) >= _ALIKE_BY_SOUND):
+        return True
+    return _ratio(a, b) >= _ALIKE
 
 
 def _ratio(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.real_quick_ratio() >= _ALIKE else 0.0
+    if 2 * min(len(one), len(other)) < _ALIKE * (len(one) + len(other)):
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

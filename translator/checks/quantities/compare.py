@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from translator.checks.quantities.digits import Number, numbers
-from translator.checks.quantities.spelled import spelled
+from translator.checks.quantities.spelled import compounds, spans_of_time, spelled
 from translator.checks.quantities.units import (
     UNITS,
     calendar,
@@ -46,7 +46,10 @@ def compare(msgid: str, msgstr: str, lang: str) -> Iterator[Problem]:
         for number in lost:
             if _is_hard(number) and re.sub(r"\D", "", number.text) not in digits:
                 yield f"{number.text} is lost", None
-    elif added and len(source) == len(target) > len({number.values for number in source}):
+    elif added and (
+        len(source) == len(target) > len({number.values for number in source})
+        or _spelled_differently(source, target, msgid, msgstr, lang)
+    ):
         yield f"{_listed(added)} is not in the source", (added[0].start, added[0].end)
     else:
         yield from _beside(source, target, msgid, msgstr)
@@ -75,8 +78,13 @@ def _unmatched(some: Sequence[Number], others: Sequence[Number], other_text: str
     left = [number for number in some if number.values.isdisjoint(there)]
     if left:
         words = spelled(other_text, lang)
-        left = [number for number in left if number.values.isdisjoint(words)]
+        left = [number for number in left if number.values.isdisjoint(words | _spans(number, other_text))]
     return left
+
+
+def _spans(number: Number, other_text: str) -> frozenset[float]:
+    unit = unit_after(number.after)
+    return spans_of_time(other_text, unit) if unit else frozenset()
 
 
 def _without(
@@ -110,6 +118,16 @@ def _is_misspelt(number: Number, other: Number) -> bool:
     return bool(number.plain & other.plain) and any(
         _MISSPELT_SCALE.match(one.after) and one.values <= one.plain for one in (number, other)
     )
+
+
+def _spelled_differently(
+    source: Sequence[Number], target: Sequence[Number], msgid: str, msgstr: str, lang: str
+) -> bool:
+    """Whether the source spells a number out that the translation has neither in digits nor in words."""
+    if len(target) <= len(source):
+        return False
+    there = frozenset().union(*(number.values for number in target)) | spelled(msgstr, lang)
+    return any(whole not in there for whole in compounds(msgid, "en"))
 
 
 def _same_digits(lost: list[Number], added: list[Number]) -> bool:

@@ -205,6 +205,7 @@ def _times(written: str, text: str, end: int, lang: str) -> tuple[set[Value], in
 
 
 _DECADE = re.compile(r"['’]?s\b")
+_BEFORE_DECADE = re.compile(r"(?:años|los|années|des|ane|lane|the)\s$", re.IGNORECASE)
 
 
 def _years(written: str, text: str, end: int, values: set[Value]) -> set[Value]:
@@ -212,13 +213,15 @@ def _years(written: str, text: str, end: int, values: set[Value]) -> set[Value]:
     if not written.isdigit() or len(written) not in (2, 4):
         return values
     year = float(written)
-    decade = _DECADE.match(text, end) is not None and written.endswith("0")
+    start = end - len(written)
+    decade = written.endswith("0") and bool(
+        _DECADE.match(text, end) or _BEFORE_DECADE.search(text, max(0, start - 8), start)
+    )
     if len(written) == 4 and 1000 <= year < 2100:
-        short = decade or text[max(0, end - 5) : end - 4] in ("-", "–", "/")
-        extra = {year % 100} if short or written.endswith("0") else set()
+        short = decade or text[max(0, start - 1) : start] in ("-", "–", "/")
+        extra = {year % 100} if short else set()
         return values | extra | ({year // 100 + 1} if decade and written.endswith("00") else set())
-    before = text[max(0, end - 3) : end - 2]
-    if decade or before in ("'", "’", "-", "–", "/") or written.endswith("0"):
+    if decade or (start and text[start - 1] in "'’-–/"):
         return values | {1900 + year, 2000 + year}
     return values
 

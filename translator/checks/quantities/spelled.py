@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from translator.checks.quantities.tables import JOINTS, MEANINGS, MONTHS, SCALES, SMALL
+from translator.checks.quantities.tables import JOINTS, MEANINGS, MONTHS, SCALES, SMALL, SPANS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"\b(?=[IVXLC])(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?:e|er|è|º|ème)?\b")
@@ -36,6 +36,33 @@ def spelled(text: str, lang: str) -> frozenset[float]:
             found |= _french_ordinal(word)
     found.update(roman(text))
     return frozenset(found)
+
+
+@lru_cache(maxsize=2048)
+def compounds(text: str, lang: str) -> tuple[float, ...]:
+    """Return the numbers that a text spells out, two and more: the whole of each, not its parts.
+
+    >>> compounds("Two hundred forty-four of the one million", "en")
+    (244.0, 1000000.0)
+    """
+    found = []
+    for run in _runs(text, lang):
+        whole = max(_values(run, lang), default=0.0)
+        if whole > 1 and any(word in SMALL[lang] for word in run):
+            found.append(whole)
+    return tuple(found)
+
+
+def spans_of_time(text: str, unit: str) -> frozenset[float]:
+    """Return how many of the unit the spans of time can be that a text names in words.
+
+    >>> sorted(spans_of_time("Il a plu une semaine.", "day"))
+    [7.0]
+    """
+    table = SPANS.get(unit)
+    if table is None:
+        return frozenset()
+    return frozenset(value for word in _WORD.findall(text.lower()) for value in table.get(word, ()))
 
 
 def roman(text: str) -> Iterator[float]:

@@ -257,43 +257,42 @@ MEANINGS = {
         0.25: fourth quarter
         1/3: third
         0.5: half
-        1: first once single sole only day year hour minute monthly another
-        2: second half halves both couple pair twice double doubled doubling fortnight duo
+        1: first once single sole only another
+        2: second half halves both couple pair twice double doubled doubling duo
         3: third thirds quarter quarters triple tripled trio
         4: fourth quarter quarters quadruple
         5: fifth fifths
-        6: sixth half semester
-        7: seventh week weeks
+        6: sixth half
+        7: seventh
         8: eighth
         9: ninth
-        10: tenth tenths decade decades
+        10: tenth tenths
         11: eleventh
-        12: twelfth noon midday midnight year years
+        12: twelfth noon midday midnight
         13: thirteenth teenager
-        14: fourteenth fortnight
-        15: fifteenth quarter fortnight
+        14: fourteenth
+        15: fifteenth quarter
         16: sixteenth
         17: seventeenth
         18: eighteenth
         19: nineteenth teenager
         20: fifth twentieth score twenties
-        24: day daily days midnight
+        24: midnight
         25: quarter
-        30: thirtieth half thirties monthly
+        30: thirtieth half thirties
         33: third
         40: fortieth forties
         50: fiftieth half fifties
-        60: hour hours minute minutes sixties
+        60: sixties
         66: thirds
         67: thirds
         70: seventies
         75: quarters
         80: eighties
         90: nineties
-        100: hundredth double doubled doubling century centuries centenary centennial
+        100: hundredth double doubled doubling centenary centennial
         200: double doubled bicentenary
         300: triple tripled
-        365: year
         1000: millennium grand
         2000: millennium
         """
@@ -306,41 +305,39 @@ MEANINGS = {
         0.25: cuarto cuarta
         1/3: tercio
         0.5: medio media mitad
-        1: primer primero primera primeros primeras solo sólo único única día año hora unidad
-        2: segundo segunda medio media mitad ambos ambas par pareja doble duplicar dos quincena
+        1: primer primero primera primeros primeras solo sólo único única unidad
+        2: segundo segunda medio media mitad ambos ambas par pareja doble duplicar dos
             bienio
-        3: tercer tercero tercera tercio tercios triple trienio trimestre trío triplicar
+        3: tercer tercero tercera tercio tercios triple trienio trío triplicar
         4: cuarto cuarta cuartos cuadruplicar
         5: quinto quinta lustro
-        6: sexto sexta medio media semestre
-        7: séptimo séptima semana semanas
+        6: sexto sexta medio media
+        7: séptimo séptima
         8: octavo octava
         9: noveno novena
-        10: décimo décima decena decenas década décadas decenio
+        10: décimo décima decena decenas
         11: undécimo undécima
-        12: duodécimo duodécima mediodía medianoche año años
+        12: duodécimo duodécima mediodía medianoche
         13: decimotercera decimotercer adolescente
-        14: decimocuarta decimocuarto quincena
-        15: cuarto decimoquinta decimoquinto quincena quinceañera
+        14: decimocuarta decimocuarto
+        15: cuarto decimoquinta decimoquinto quinceañera
         16: octavos decimosexta decimosexto adolescente
         17: decimoséptimo adolescente
         18: decimoctavo
         19: decimonoveno
         20: quinta vigésimo vigésima veintena veinteañero
-        24: día días medianoche
+        24: medianoche
         25: cuarto
         30: trigésimo medio media treintena treintañero
         33: tercio
         40: cuadragésimo cuarentena
         50: quincuagésimo medio mitad cincuentena cincuentenario
-        60: hora horas minuto minutos
         66: tercios
         67: tercios
         75: cuartos
-        100: centésimo doble duplicar centena centenas centenario siglo siglos
+        100: centésimo doble duplicar centena centenas centenario
         200: doble duplicar bicentenario
         300: triple
-        365: año
         1000: milenio
         """
     ),
@@ -351,37 +348,34 @@ MEANINGS = {
         0.25: quart
         1/3: tiers
         0.5: demi demie moitié mi
-        1: premier première premiers premières seul seule jour an année heure unique
-        2: second seconde moitié deux double doubler doublé couple paire quinzaine duo
-        3: tiers quarts tripler triplé trimestre trio triple
+        1: premier première premiers premières seul seule unique
+        2: second seconde moitié deux double doubler doublé couple paire duo
+        3: tiers quarts tripler triplé trio triple
         4: quart quarts quadruple
-        6: demi semestre
-        7: semaine semaines
-        10: décennie décennies dixième
-        12: midi minuit an ans année années
+        6: demi
+        10: dixième
+        12: midi minuit
         13: ado adolescent
-        14: quinzaine
-        15: quart quinzaine
+        15: quart
         16: ado adolescent
         17: ado adolescent
         20: vingtaine
-        24: jour jours journée minuit
+        24: minuit
         25: quart
         30: demi demie trentaine
         33: tiers
         40: quarantaine quadragénaire
         50: moitié cinquantaine cinquantenaire quinquagénaire
-        60: soixantaine heure heures minutes sexagénaire
+        60: soixantaine sexagénaire
         66: tiers
         67: tiers
         70: septuagénaire
         75: quarts
         80: octogénaire
         90: nonagénaire
-        100: double doubler doublé siècle siècles centenaire
+        100: double doubler doublé centenaire
         200: double doubler doublé bicentenaire
         300: triple
-        365: année
         1000: millénaire
         2000: millénaire
         """
@@ -391,34 +385,31 @@ MEANINGS = {
         0: minwi
         0.25: ka
         0.5: mwatye demi edmi
-        1: premye sèl jou an ane lane èdtan inè
+        1: premye sèl inè
         2: dezyèm mwatye doub pè dezè
         3: twazyèm tyè twazè
         4: katriyèm katrè
         5: senkyèm senkè
         6: sizyèm sizè
-        7: setyèm sètyèm semèn senmenn setè sètè
+        7: setyèm sètyèm setè sètè
         8: uityèm wityèm wit witè uitè
         9: nevyèm nevè
-        10: dizyèm deseni dizè
+        10: dizyèm dizè
         11: onzyèm onzè onz
-        12: douzyèm midi minwi lannwit an ane lane
-        15: ka kenzèn
+        12: douzyèm midi minwi lannwit
+        15: ka
         18: dizwit
         20: ventyèm venten
-        24: jou minwi
+        24: minwi
         25: ka
         30: demi edmi
         33: tyè
         50: mwatye
-        60: èdtan minit
-        100: doub syèk
+        100: doub
         200: doub
-        365: ane
         """
     ),
 }
-
 # Months by their number.
 _MONTHS = {
     "en": _table(
@@ -487,3 +478,20 @@ _MONTHS = {
     ),
 }
 MONTHS = {lang: _single(table) for lang, table in _MONTHS.items()}
+
+# Spans of time that a word says in one unit and a number in a smaller one: unit → values → words.
+_SPANS = {
+    "second": "60: minute minuto minit",
+    "minute": "60: hour hora heure èdtan 30: half media demi edmi 15: quarter cuarto quart ka",
+    "hour": "24: day daily día jour journée jou 48: two dos deux de 72: three tres trois twa",
+    "day": "7: week semana semaine semèn senmenn 14: fortnight quincena quinzaine kenzèn two dos deux de "
+    "15: fortnight quincena quinzaine kenzèn two dos deux de 30: month mes mois mwa monthly "
+    "365: year año an année ane lane",
+    "week": "2: fortnight quincena quinzaine kenzèn",
+    "month": "12: year año an année ane lane 6: half medio semestre semester 18: half medio demi edmi "
+    "3: quarter trimestre 24: two dos deux de",
+    "year": "10: decade década decenio décennie deseni 20: decades décadas decenios décennies two dos deux "
+    "30: decades décadas decenios décennies three tres trois 100: century siglo siècle syèk 5: lustro "
+    "1000: millennium milenio millénaire 2: bienio 3: trienio",
+}
+SPANS = {unit: _table(lines) for unit, lines in _SPANS.items()}
