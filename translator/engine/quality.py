@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from translator.checks.base import Check, Context, Entry
-from translator.checks.quantities import Number, numbers, spelled
+from translator.checks.quantities.digits import Number, numbers
+from translator.checks.quantities.spelled import spelled
 
 _DEBRIS = re.compile(r"[⟪⟫]|⁇|<unk>|<2[a-z]{2,3}>|<0x[0-9A-F]{2}>|\N{REPLACEMENT CHARACTER}")
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
