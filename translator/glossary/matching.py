@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from translator.glossary.folding import INVISIBLE, Folded, compose, fold, mask
+from translator.glossary.folding import Folded, compose, fold, mask, trim
 from translator.glossary.inflection_en import inflected
 from translator.glossary.model import Occurrence, Term, TermBase
 
@@ -160,9 +160,7 @@ def _letters_before(text: str, end: int) -> str:
 def _accepted(
     patterns: list[_Pattern], text: str, folded: Folded, start: int, end: int
 ) -> Iterator[_Candidate]:
-    first, last = folded.span(start, end)
-    while last > first and (text[last - 1].isspace() or text[last - 1] in INVISIBLE):
-        last -= 1
+    first, last = trim(text, *folded.span(start, end))
     found = compose(text[first:last])
     for pattern in patterns:
         if not _case_fits(pattern, found, text, first):
