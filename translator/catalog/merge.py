@@ -247,7 +247,7 @@ def _drafted(base: Entry, draft: Draft | None, recall: Recall | None, kind: _Kin
 
 def _obsolete(entry: Entry) -> Entry | None:
     """Return the entry as one that left the story; one without a translation has nothing to keep."""
-    if not (entry.translated or entry.comments):
+    if not entry.translated:
         return None
     extracted = tuple(line for line in entry.extracted if not line.startswith("position: "))
     return replace(entry, obsolete=True, references=(), extracted=extracted)

@@ -20,11 +20,12 @@ _TABLE = str.maketrans(_ESCAPES)
 
 
 def serialise(catalog: Catalog) -> bytes:
-    """Return the catalog as the bytes of a PO file, in UTF-8; obsolete entries come last.
+    """Return the catalog as the bytes of a PO file, in UTF-8.
 
+    Obsolete entries come last; those without a translation are left out, as gettext leaves them.
     ``msgcat`` gives the same bytes back (gettext 0.21, page width 80).
     """
-    entries = [*catalog.active, *catalog.obsolete]
+    entries = [*catalog.active, *(entry for entry in catalog.obsolete if entry.translated)]
     if catalog.header is not None:
         entries.insert(0, header_entry(catalog.header))
     return "\n".join(entry_text(entry) for entry in entries).encode()
@@ -57,12 +58,13 @@ def entry_text(entry: Entry) -> str:
 
 def _lines(entry: Entry) -> Iterator[str]:
     for comment in entry.comments:
-        yield f"# {comment}" if comment else "#"
+        yield _comment("#", comment)
     for comment in entry.extracted:
-        yield f"#. {comment}" if comment else "#."
+        yield _comment("#.", comment)
     yield from _references(entry.references)
-    if entry.flags:
-        yield f"#, {', '.join(_ordered(entry.flags))}"
+    flags = _ordered(entry)
+    if flags:
+        yield f"#, {', '.join(flags)}"
     wrapped = "no-wrap" not in entry.flags
     before = "#~| " if entry.obsolete else "#| "
     if entry.previous is not None:
@@ -85,12 +87,17 @@ def _lines(entry: Entry) -> Iterator[str]:
         yield from _string(prefix, f"msgstr[{index}]", form, wrapped)
 
 
-def _ordered(flags: tuple[str, ...]) -> list[str]:
-    """Return the flags as msgcat orders them: fuzzy, formats, range, no-wrap."""
+def _comment(marker: str, comment: str) -> str:
+    # Gettext reads a backslash at the end of any line, comments too, as a continuation.
+    guard = " " if comment.endswith("\\") else ""
+    return f"{marker} {comment}{guard}" if comment else marker
+
+
+def _ordered(entry: Entry) -> list[str]:
+    """Return the flags as msgcat orders them: fuzzy (of a translation only), formats, range, no-wrap."""
     rank = {FUZZY: 0, "no-wrap": 3}
-    return sorted(
-        dict.fromkeys(flags), key=lambda flag: rank.get(flag, 2 if flag.startswith("range:") else 1)
-    )
+    flags = (flag for flag in dict.fromkeys(entry.flags) if flag != FUZZY or entry.translated)
+    return sorted(flags, key=lambda flag: rank.get(flag, 2 if flag.startswith("range:") else 1))
 
 
 def _references(references: tuple[Reference, ...]) -> Iterator[str]:
@@ -99,8 +106,7 @@ def _references(references: tuple[Reference, ...]) -> Iterator[str]:
         # A file name with a space stands between isolates (gettext manual, "The Format of PO Files").
         path = f"\u2068{reference.path}\u2069" if " " in reference.path else reference.path
         item = f" {path}:{reference.line}" if reference.line else f" {path}"
-        # msgcat counts bytes here, and not the isolates.
-        size = len(str(reference).encode()) + 1
+        size = len(item.encode())  # msgcat counts bytes here, not columns
         if line != "#:" and used + size > _PAGE:
             yield line
             line, used = "#:", 2
