@@ -25,7 +25,7 @@ MOST_WORDS, LEAST_WORD, LEAST_GRAM = 2500, 4, 4
 
 
 # Spellings without the accent that are in use beside the one with it.
-ALSO_BARE = frozenset("pesonn rekolte rezonman volkan kabon respe lenmi blok sije klete".split())
+ALSO_BARE = frozenset("pesonn rekolte rezonman volkan kabon respe lenmi blok sije klete kon kot jon".split())
 
 
 def rows(folder: Path) -> Iterator[list[str]]:
@@ -123,7 +123,7 @@ def main(folder: Path) -> None:
         (bare(word), word)
         for word, count in haitian.items()
         if count >= 2
-        and len(word) > 3
+        and len(word) > 2
         and bare(word) != word
         and bare(word) not in known
         # "tayè" (tailor) and "taye" (to cut): the agent noun and its verb differ by the accent alone.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from translator.checks.base import Check, Context, Entry, Example
@@ -17,10 +18,24 @@ _BREAK = re.compile(r"[.!?…]+[\u00a0\u202f]?[\"”»)]*\s+(?=[\"“«¿¡(—�
 # "M. Dupont", "Sr. Paz", "Gen. Paz": a full stop that ends no sentence.
 _ABBREVIATION = re.compile(r"(?<![^\W_])(?:[^\W\d_]|[A-Z][a-zà-ÿ]|Gen|Sra|Sgt|Gov|Rep|Sen|Mme|Col|Rev|Hon)$")
 _SENTENCE_GAINS, _SENTENCE_AGREES = 3.0, -2.0  # nats
-_LEAST, _LEAST_STRICT = 15.0, 6.0
-# Standard deviations of length below (above) which the lexicon is asked at all.
-_OFF, _OFF_STRICT = 1.0, 0.3
-_LEAST_WORDS, _LEAST_WORDS_STRICT = 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """What a finding needs: evidence (nats) and words of a stretch; standard deviations of length.
+
+    ``off`` is the deviation below (above) which the lexicon is asked at all, ``sentence_off`` that at which
+    one sentence more or less is reason enough.
+    """
+
+    score: float
+    words: int
+    off: float
+    sentence_off: float
+
+
+_LENIENT = _Needs(15.0, 4, 1.0, 3.2)
+_STRICT = _Needs(6.0, 3, 0.3, 1.5)
 
 
 @lru_cache(maxsize=4096)
@@ -56,32 +71,33 @@ class DroppedText(Check):
     source = "Brown et al., The Mathematics of Statistical Machine Translation (1993), Model 1"
 
     def check(self, entry: Entry, context: Context) -> Iterator[Finding]:
-        """Yield at most one finding: text dropped, else text added."""
+        """Yield at most one finding: text dropped, text added, or a sentence more or less."""
         off = deviation(entry.msgid, entry.msgstr, entry.lang) / spread(entry.msgid)
-        sentences = sentence_count(entry.msgstr) - sentence_count(entry.msgid)
-        strict = is_strict(entry)
-        least, enough = (_LEAST_STRICT, _OFF_STRICT) if strict else (_LEAST, _OFF)
-        fewest = _LEAST_WORDS_STRICT if strict else _LEAST_WORDS
-        if off < -enough or sentences < 0:
+        more = sentence_count(entry.msgstr) - sentence_count(entry.msgid)
+        needs = _STRICT if is_strict(entry) else _LENIENT
+        if off < -needs.off or more < 0:
             stretch = uncovered_source(entry.msgid, entry.msgstr, entry.lang)
-            if stretch is not None and self._is_sure(stretch, -sentences, entry.msgid, least, fewest):
+            if stretch is not None and _is_sure(stretch, -more, entry.msgid, needs):
                 lost = _short(entry.msgid[stretch.start : stretch.end])
                 yield self.finding(entry, f"not translated: “{lost}”")
                 return
-        if off > enough or sentences > 0:
+        if off > needs.off or more > 0:
             stretch = uncovered_target(entry.msgid, entry.msgstr, entry.lang)
-            if stretch is not None and self._is_sure(stretch, sentences, entry.msgstr, least, fewest):
+            if stretch is not None and _is_sure(stretch, more, entry.msgstr, needs):
                 text = _short(entry.msgstr[stretch.start : stretch.end])
                 yield self.finding(entry, f"not in the source: “{text}”", (stretch.start, stretch.end))
+                return
+        if more * off > 0 and abs(off) > needs.sentence_off:
+            yield self.finding(entry, f"{abs(more)} sentence(s) {'added' if more > 0 else 'lost'}")
 
-    @staticmethod
-    def _is_sure(stretch: Stretch, sentences: int, text: str, least: float, fewest: int) -> bool:
-        score = stretch.score
-        if sentences > 0:
-            score += _SENTENCE_GAINS
-        elif sentence_count(text) > 1:
-            score += _SENTENCE_AGREES
-        return stretch.words >= fewest and score > least
+
+def _is_sure(stretch: Stretch, sentences: int, text: str, needs: _Needs) -> bool:
+    score = stretch.score
+    if sentences > 0:
+        score += _SENTENCE_GAINS
+    elif sentence_count(text) > 1:
+        score += _SENTENCE_AGREES
+    return stretch.words >= needs.words and score > needs.score
 
 
 def _short(text: str) -> str:

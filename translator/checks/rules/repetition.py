@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import eq
 
 from translator.checks.base import Check, Context, Entry, Example
 from translator.checks.registry import register
@@ -18,17 +19,25 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 # Doubles that the grammar asks for, and emphasis by doubling.
 _LEGITIMATE = {
-    "es": "no sí ya muy nos casi bien tan más para como poco ja je ay adiós rápido nunca todo eh bla tictac "
+    "es": "no sí ya muy nos casi bien tan más poco ja je ay adiós rápido nunca todo eh bla tictac "
     "puro mucho claro vamos viva gracias hola",
-    "fr": "nous vous en très oui non si bien là faire ha hé hein tout petit plus jamais bla ça allez vite "
-    "merci vive mais peu ah oh bonjour",
+    "fr": "nous vous en très oui non si bien là faire ha hé hein tout bla ça allez vite "
+    "merci vive ah oh bonjour",
     "ht": "piti ti anpil vit byen dousman toutotou kounye konsa tou mache wi non prese chak menm plen "
     "dwat fen cho fò fre souvan rapid youn tanzantan long yo",
 }
 _LEGITIMATE_SETS = {lang: frozenset(text.split()) for lang, text in _LEGITIMATE.items()}
-# Haitian Creole reduplicates nearly any verb, adjective or adverb: elsewhere than in a draft only
-# these, which it never doubles, are sure.
+# Haitian Creole reduplicates many verbs, adjectives and adverbs, most of them short: elsewhere than in a
+# draft only what it never doubles is sure, and longer words that are not in use so.
 _HT_NEVER_DOUBLED = frozenset("nan ak pou ki sou pa ke sa se si men epi oswa oubyen lè yon la an".split())
+
+
+_HT_DOUBLED = frozenset(
+    "pitit menm anpil manje tounen kare chante konsa lontan rete bonè kole tande lwen mouri dirèk anndan "
+    "aryè chita twoub pase ansanm rive kouche kote lapriyè fasil toutan mwatye konprann desann monte moute "
+    "danse plenyen dòmi kriye kouri mache pale ti-pa gade kache tranble".split()
+)
+_HT_LONG = 5
 
 
 @lru_cache(maxsize=1024)
@@ -52,7 +61,7 @@ class RepeatedWord(Check):
         if len(set(words)) == len(words):
             return
         found = False
-        doubled = any(word == after for word, after in pairwise(words))
+        doubled = any(map(eq, words, words[1:]))
         for match in _DOUBLE.finditer(entry.msgstr) if doubled else ():
             if not self._is_legitimate(entry, match):
                 found = True
@@ -72,7 +81,9 @@ class RepeatedWord(Check):
         # "de De Gaulle"; and what the source doubles too ("Duran Duran").
         if (first[0].islower() and second[0].isupper()) or _doubles(entry.msgid):
             return True
-        return entry.lang == "ht" and not entry.fuzzy and word not in _HT_NEVER_DOUBLED
+        if entry.lang != "ht" or entry.fuzzy or word in _HT_NEVER_DOUBLED:
+            return False
+        return len(word) < _HT_LONG or word in _HT_DOUBLED
 
 
 @lru_cache(maxsize=1024)
@@ -90,12 +101,12 @@ def loop_in(text: str, least: int) -> tuple[int, int] | None:
     words = [token.group().lower() for token in tokens]
     count = len(words)
     for size in range(2, min(12, count // 2) + 1):
-        needed = 2 if size >= least else 3
-        for start in range(count - needed * size + 1):
-            phrase = words[start : start + size]
-            if any(word.isalpha() for word in phrase) and all(
-                words[start + k * size : start + (k + 1) * size] == phrase for k in range(1, needed)
-            ):
+        needed = size * (1 if size >= least else 2)  # words that must equal those ``size`` before them
+        run = 0
+        for index, same in enumerate(map(eq, words, words[size:])):
+            run = run + 1 if same else 0
+            start = index - run + 1
+            if run == needed and any(word.isalpha() for word in words[start : start + size]):
                 return tokens[start].start(), tokens[start + size - 1].end()
     fours = Counter(zip(words, words[1:], words[2:], words[3:], strict=False))
     common = fours.most_common(1)
