@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from translator.commands.options import HERE, Json, Root, print_text, project_at
+from translator.commands.options import HERE, Json, Root, To, print_text, project_at
+
+if TYPE_CHECKING:
+    from translator.glossary.usage import Use
+    from translator.project import Project
 
 app = typer.Typer(help="Look after the term base.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -29,3 +35,90 @@ def lint(root: Root = HERE, json_: Json = False) -> None:
         print_text(text.render(found, colour=sys.stdout.isatty()))
     if found:
         raise typer.Exit(1)
+
+
+Term = Annotated[str, typer.Argument(help="English form of a term.", metavar="TERM")]
+
+
+@app.command()
+def why(term: Term, to: To = None, root: Root = HERE, json_: Json = False) -> None:
+    """Show every place a term occurs in the catalogs, and how it was rendered.
+
+    Exit status 1 if a place has none of its forms.
+
+    Example: translator glossary why MSS
+    """
+    found = _uses(project_at(root), term, to)
+    if json_:
+        rows = [
+            {
+                "path": use.path,
+                "line": use.entry.line,
+                "lang": use.lang,
+                "msgid": use.entry.msgid,
+                "source_span": (use.occurrence.start, use.occurrence.end),
+                "required": use.required,
+                "form": use.found.text if use.found else None,
+                "target_span": (use.found.start, use.found.end) if use.found else None,
+                "met": use.met,
+                "reviewed": use.entry.reviewed,
+            }
+            for use in found
+        ]
+        print_text(json.dumps({"uses": rows}, ensure_ascii=False, indent=2) + "\n")
+    else:
+        for use in found:
+            state = "met" if use.met else "not met"
+            print_text(f"{use.path}:{use.entry.line}: {state}: {use.outcome}; required: '{use.required}'\n")
+            print_text(f"    {use.entry.msgid}\n    {use.entry.msgstr}\n")
+        met = sum(use.met for use in found)
+        print_text(f"{term}: {len(found)} uses, {met} met\n")
+    if not all(use.met for use in found):
+        raise typer.Exit(1)
+
+
+@app.command()
+def apply(
+    term: Term,
+    to: To = None,
+    root: Root = HERE,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show the proposals.")] = False,
+) -> None:
+    """Propose a term's required form wherever the catalogs have another, as fuzzy changes.
+
+    The old translation stays in a translator's comment; a human decides.
+
+    Example: translator glossary apply MSS --dry-run
+    """
+    from translator.catalog.lock import project_lock
+    from translator.pinning.apply import propose, write_proposals
+    from translator.pipeline import load_engine
+
+    project = project_at(root)
+    found = _uses(project, term, to)
+    proposals = propose(found, load_engine(project, {use.lang for use in found}))
+    for proposal in proposals:
+        use = proposal.use
+        print_text(f"{use.path}:{use.entry.line}: {use.outcome}; required: '{use.required}'\n")
+        print_text(f"  - {use.entry.msgstr}\n  + {proposal.msgstr or '(where it stands was not found)'}\n")
+    if not dry_run:
+        with project_lock(project.root):
+            write_proposals(project, proposals)
+    changed = sum(proposal.msgstr is not None for proposal in proposals)
+    print_text(f"{term}: {changed} of {len(proposals)} places {'can be ' if dry_run else ''}changed\n")
+
+
+def _uses(project: Project, term: str, to: str | None) -> list[Use]:
+    from translator.catalog.po import load
+    from translator.glossary.csvfile import load_term_base
+    from translator.glossary.usage import find_term, uses
+    from translator.project import target_languages
+
+    term_base = load_term_base(project.glossary_folder, project.root)
+    entry = find_term(term_base, term)
+    catalogs = [
+        (lang, load(path, project.relative(path)))
+        for lang in target_languages(project, to)
+        for path in project.catalogs(lang)
+    ]
+    return list(uses(entry, term_base, catalogs))
