@@ -1,6 +1,7 @@
 """Finding the format and the encoding of a story file, and the errors of files that are none."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,12 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
         file.truncate(registry.MAX_BYTES + 1)
     with pytest.raises(TranslatorError, match=r"^s\.txt: is 100 MB, and the limit of a story is 100 MB; "):
         read_story(path, tmp_path)
+
+
+@pytest.mark.parametrize("data", [b"<?xml version='1.0'?><recipe/>", b'{"recipe": 1}', b'[{"recipe": 1}]'])
+def test_other_markup_is_no_plain_text(data: bytes) -> None:
+    assert re.search(r"is in no known story format; name one of .*txt", message(data))
+    assert parse_story(data, "s.txt", "s", "txt").text == data.decode()
 
 
 def test_content_decides_before_the_suffix() -> None:

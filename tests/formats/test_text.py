@@ -205,6 +205,21 @@ STORIES = {
             ("paragraph", "LES CAYES, Haiti — Rain."),
         ],
     ),
+    "no byline in the running text": (
+        "It began. It went on.\nIt ended.\nBy Air And Sea\nBy Jean Paul\nIt was far.\n",
+        [
+            ("paragraph", "It began."),
+            ("paragraph", "It went on."),
+            ("paragraph", "It ended."),
+            ("paragraph", "By Air And Sea"),
+            ("subhead", "By Jean Paul"),
+            ("paragraph", "It was far."),
+        ],
+    ),
+    "a sentence as headline": (
+        "The port is open.\nBy Jean Paul\nShips came.\n",
+        [("headline", "The port is open."), ("byline", "By Jean Paul"), ("paragraph", "Ships came.")],
+    ),
     "end marks": ("It rained.\n\n-30-\n", [("paragraph", "It rained."), ("sign-off", "-30-")]),
     "an address alone": (
         "It rained.\nhttps://example.org/rain\nIt stopped.\n",

@@ -40,7 +40,7 @@ _SLUG = re.compile(r"(?=\S*[-/])(?=\S*[A-Za-z])[A-Z0-9&.'’+]+(?:[-/–,][A-Z0-
 _AP_SLUG = re.compile(r"(?:BC|AM|PM|AP)(?:-{1,2}[\w.'’]+){1,8}(?:,\s.{0,60})?")
 _LOWER_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}")
 _BYLINE = re.compile(r"(?:By|BY|by)\s+[^\W\d_a-z][^\n]{1,140}(?<![.!?;:,])")
-_NOT_BYLINE = re.compile(r"by\s(?:the\stime|now|then|\w+ing\b)", re.IGNORECASE)
+_NOT_BYLINE = re.compile(r"by\s(?:the\s|now\b|then\b|land\b|air\b|sea\b|\w+ing\b)", re.IGNORECASE)
 _CREDIT = re.compile(
     rf"(?:{AGENCIES}|[\w .,&'’-]{{0,60}}\b(?:Writers?|Correspondents?|Staff|Reporters?|Editor|Bureau|"
     r"News Service|Special to [\w ]{2,40}))",
@@ -119,7 +119,7 @@ def _header(texts: list[str]) -> list[Classified]:
     """Return the roles of the paragraphs before the first of the running text."""
     roles: list[Classified] = []
     titles: list[int] = []
-    byline = next((i for i, text in enumerate(texts[:12]) if _is_byline(text)), -1)
+    byline = _byline_index(texts)
     for index, text in enumerate(texts):
         common = _anywhere(text)
         if common is None and dateline_end(text, 0, len(text), first=True):
@@ -131,6 +131,19 @@ def _header(texts: list[str]) -> list[Classified]:
             titles.append(index)
         roles.append(role)
     return roles[: _plausible(texts, roles, titles, byline)]
+
+
+def _byline_index(texts: list[str]) -> int:
+    """Return which paragraph of the header is the byline, or -1: running text ends the header."""
+    stops = 0
+    for index, text in enumerate(texts[:12]):
+        if _is_byline(text):
+            return index
+        if _anywhere(text) is None:
+            stops += _ENDS_SENTENCE.search(text) is not None  # one headline may be a whole sentence
+            if stops > 1 or len(text) > _HEADLINE_LENGTH or dateline_end(text, 0, len(text), first=True):
+                return -1
+    return -1
 
 
 def _plausible(texts: list[str], roles: list[Classified], titles: list[int], byline: int) -> int:

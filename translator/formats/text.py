@@ -28,8 +28,8 @@ class TextFormat:
     suffixes: tuple[str, ...] = (".txt", ".text")
 
     def detect(self, source: Source) -> float:
-        """Return a low certainty for any text, a lower one for what looks like mark-up."""
-        return 0.02 if _MARKUP.match(source.text) else 0.1
+        """Return a low certainty for any text, and none for mark-up: no story should show its tags."""
+        return 0.0 if _MARKUP.match(source.text) else 0.1
 
     def declared_encoding(self, data: bytes) -> str | None:
         """Return the encoding that a ``Charset:`` or ``Encoding:`` line near the top names."""

@@ -18,12 +18,15 @@ from translator.segmentation.abbreviations import ENGLISH, LEXICONS, Lexicon
 from translator.segmentation.attribution import attributes
 from translator.segmentation.lists import list_items
 
+# It begins with one set of characters, which the regex engine skips to, and each branch looks back at it.
 _CANDIDATE = re.compile(
-    r"""(?P<mark>[.!?…]++(?:[ \n\u00a0][.…]++(?!\w))*+)
-        (?P<close>(?:["'”’»)\]}]|[ \n\u00a0\u202f]»|[ \n]”(?=\s|\Z)|[ \n]"(?=\s[a-z]|\Z))*+)
-        (?P<gap>\s*+)
-      | (?P<blank>\n[^\S\n]*+\n\s*+)
-      | (?<=\s)(?P<bullet>[•‣▪●◦⁃∙](?=\s?\w))""",
+    r"""[.!?…\n•‣▪●◦⁃∙]
+        (?:(?<=[.!?…])
+           (?P<rest>[.!?…]*+(?:[ \n\u00a0][.…]++(?!\w))*+)
+           (?P<close>(?:["'”’»)\]}]|[ \n\u00a0\u202f]»|[ \n]”(?=\s|\Z)|[ \n]"(?=\s[a-z]|\Z))*+)
+           (?P<gap>\s*+)
+         | (?<=\n)[^\S\n]*+\n\s*+
+         | (?<=\s[•‣▪●◦⁃∙])(?=\s?\w))""",
     re.VERBOSE,
 )
 _BULLETS = "•‣▪●◦⁃∙"
@@ -104,22 +107,22 @@ class _Scanner:
             item = next(waiting)
 
     def _next_start(self, match: re.Match[str], cut: int) -> int:
-        if match["bullet"]:
+        if self.text[cut] in _BULLETS:
             return cut
-        if cut < match.end("mark"):  # inside a run of spaced dots: the rest opens the next sentence
+        if cut < match.end("rest"):  # inside a run of spaced dots: the rest opens the next sentence
             return cut + 1
         return match.end()
 
     def _cut(self, match: re.Match[str]) -> int:
         """Return where the sentence ends, or -1 when it goes on."""
-        mark = match["mark"]
-        if mark is None:
+        gap, following = match.span("gap")
+        if gap < 0:
             return match.start()
-        gap, following = match.start("gap"), match.end()
         if following == len(self.text):
             return -1
         if gap == following:
             return gap if _abutting_quotes(self.text, match["close"], gap) else -1
+        mark = self.text[match.start() : match.end("rest")]
         if following - gap > 1 and self.text.count("\n", gap, following) > 1:
             return gap
         if self._in_brackets(gap):
@@ -127,8 +130,8 @@ class _Scanner:
         if mark == ".":
             return gap if self._period(match) else -1
         if "!" in mark or "?" in mark:
-            return gap if self._exclamation(match) else -1
-        return self._ellipsis(match)
+            return gap if self._exclamation(match, mark) else -1
+        return self._ellipsis(match, mark)
 
     def _in_brackets(self, position: int) -> bool:
         """Whether the position is inside round brackets that opened in the middle of a sentence."""
@@ -223,8 +226,8 @@ class _Scanner:
             return False
         return not _LEAD_IN.fullmatch(self.text, self.start, match.start())
 
-    def _exclamation(self, match: re.Match[str]) -> bool:
-        text, mark, close = self.text, match["mark"], match["close"]
+    def _exclamation(self, match: re.Match[str], mark: str) -> bool:
+        text, close = self.text, match["close"]
         if text[match.start() - 1 : match.start()] in ("(", "[") and close[:1] in (")", "]"):
             return False
         following = _following(text, match.end())
@@ -234,8 +237,8 @@ class _Scanner:
             return following.word not in ("Inc", "News", "Finance", "Sports", "Mail", "Japan")
         return not (close.strip(" \n)]}") and attributes(text, match.end(), whole=False))
 
-    def _ellipsis(self, match: re.Match[str]) -> int:
-        text, mark, close, gap = self.text, match["mark"], match["close"], match.start("gap")
+    def _ellipsis(self, match: re.Match[str], mark: str) -> int:
+        text, close, gap = self.text, match["close"], match.start("gap")
         following = _following(text, match.end())
         if following.kind in ("lower", "mark", "digit") or close[:1] in ("]", ")"):
             return -1
@@ -284,8 +287,9 @@ def _forms(token: str) -> tuple[str, ...]:
     """Return the forms an abbreviation may be listed under."""
     if token.isupper() and len(token) > 1:
         return (token, token.capitalize())
-    tail = re.split(r"[-'’]", token)[-1]
-    return (token,) if tail == token else (token, tail)
+    if "-" in token or "'" in token or "’" in token:
+        return (token, re.split(r"[-'’]", token)[-1])
+    return (token,)
 
 
 def _vowelless(token: str) -> bool:
