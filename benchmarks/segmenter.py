@@ -48,8 +48,8 @@ def tools() -> list[Tool]:
     for make in (_pysbd, _sentencex, _minisbd):
         try:
             found.append(make())
-        except ImportError as error:
-            print(f"left out: {error.name} is not installed")
+        except (ImportError, OSError) as error:  # minisbd fetches its models on first use
+            print(f"left out: {error}")
     return found
 
 
