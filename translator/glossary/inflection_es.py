@@ -26,12 +26,20 @@ _FEMININES = {
     "alcalde": "alcaldesa",
     "actor": "actriz",
     "príncipe": "princesa",
-    "primer": "primera",
-    "tercer": "tercera",
     "español": "española",
     "asistente": "asistenta",
     "intendente": "intendenta",
     "sirviente": "sirvienta",
+}
+_APOCOPATED = {
+    form: frozenset(forms.split())
+    for forms in (
+        "primer primero primera primeros primeras",
+        "tercer tercero tercera terceros terceras",
+        "buen bueno buena buenos buenas",
+        "gran grande grandes",
+    )
+    for form in forms.split()
 }
 _MASCULINES = {feminine: masculine for masculine, feminine in _FEMININES.items()}
 
@@ -50,6 +58,8 @@ def inflections(word: str, gender: bool) -> frozenset[str]:
     >>> sorted(inflections("misiones", False)), sorted(inflections("crisis", False))
     (['misiones', 'misión'], ['crisis'])
     """
+    if word in _APOCOPATED:
+        return _APOCOPATED[word]
     singulars = {word, *_singulars(word)}
     for singular in tuple(singulars):
         if gender or _VARIES_IN_GENDER.search(singular):

@@ -40,7 +40,7 @@ def lexicon(forms: Forms, lang: str, term_type: str) -> Lexicon:
         base = Kind.EXACT if form == forms.required else Kind.VARIANT
         for kind, spelling in _spellings(form, lang, term_type):
             found.setdefault(spelling, (base if kind is Kind.EXACT else kind, form))
-    return _lexicon(found)
+    return _lexicon(found, prefixed=lang == "es" and term_type != "term")
 
 
 @lru_cache(maxsize=32768)
@@ -64,15 +64,17 @@ def forbidden_lexicon(forms: Forms, lang: str, term_type: str) -> Lexicon:
 
 
 _NEVER = re.compile(r"(?!)")
+_START = r"(?<!\w)"
+_START_OR_PREFIX = r"(?:(?<!\w)|(?<=\bex)|(?<=\bpro)|(?<=\banti))"
+"""Spanish writes its prefixes together with a word: ``exprimer ministro``, ``proamericano``."""
 
 
-def _lexicon(spellings: Mapping[str, tuple[Kind, str]]) -> Lexicon:
+def _lexicon(spellings: Mapping[str, tuple[Kind, str]], prefixed: bool = False) -> Lexicon:
     if not spellings:
         return Lexicon(spellings, _NEVER)
     longest_first = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
-    return Lexicon(
-        spellings, re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
-    )
+    words = "|".join(map(re.escape, longest_first))
+    return Lexicon(spellings, re.compile(f"{_START_OR_PREFIX if prefixed else _START}(?:{words})(?!\\w)"))
 
 
 _ARTICLES: dict[str, frozenset[str]] = {

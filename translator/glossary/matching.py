@@ -32,7 +32,7 @@ from translator.glossary.model import Occurrence, Term, TermBase
 
 _CONTRACTIONS = frozenset({"", "s", "ll", "d", "re", "ve"})
 _PARTICLES = frozenset("a à au aux d de del des du e en et l la le les lès of sur y".split())
-_WORDS_IN_CAPITALS = frozenset(
+WORDS_IN_CAPITALS = frozenset(
     "aid aids all am an and are as at august be but can do for go had has he her his how if in is it its"
     " led let man march mark may me men met my new no not now of off on one or our out own per put ran red"
     " rice run sat saw say set she sit so ten that the them they this to top turkey two up was way we who why"
@@ -179,14 +179,14 @@ def _case_fits(pattern: _Pattern, found: str, text: str, start: int) -> bool:
         return not (found.isupper() and _is_shouted_word(found, text, start))
     if surface[0].islower() and _same_case(found[1:], surface[1:]) and _begins_sentence(text, start):
         return True
-    if not found.isupper() or found.lower() in _WORDS_IN_CAPITALS:
+    if not found.isupper() or found.lower() in WORDS_IN_CAPITALS:
         return False
     return sum(map(str.isalpha, found)) >= 4 or _line(text, start).isupper()
 
 
 def _is_shouted_word(found: str, text: str, start: int) -> bool:
     """Whether this is an ordinary word in a line all in capitals: WHO in MAN WHO FLED, not in "WHO said"."""
-    if found.lower() not in _WORDS_IN_CAPITALS:
+    if found.lower() not in WORDS_IN_CAPITALS:
         return False
     line = _line(text, start)
     return line.isupper() and sum(map(str.isalpha, line)) > 2 * len(found)

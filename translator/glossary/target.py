@@ -78,6 +78,8 @@ def find_forms(
 def find_forbidden(forms: Forms, msgstr: str, lang: str, *, term_type: str = "term") -> tuple[FormMatch, ...]:
     """Return every place where a forbidden form stands, in order; not those inside an allowed form.
 
+    Nor those inside another name: beside a hyphen, or a capitalised word beside another (``Radio Haiti``).
+
     >>> forms = Forms("fuerza multinacional", (), ("fuerza", "misión"))
     >>> [match.text for match in find_forbidden(forms, "La misión y la fuerza multinacional", "es")]
     ['misión']
@@ -87,7 +89,7 @@ def find_forbidden(forms: Forms, msgstr: str, lang: str, *, term_type: str = "te
     found = [
         match
         for match in _matches(forbidden_lexicon(forms, lang, term_type), _prepared(msgstr), msgstr)
-        if _case_fits(match, lang, True) and not _beside_hyphen(match, msgstr)
+        if _case_fits(match, lang, True) and not _in_name(match, msgstr)
     ]
     if not found:
         return ()
@@ -173,6 +175,19 @@ def _beside_hyphen(match: FormMatch, msgstr: str) -> bool:
     return _words(msgstr[match.end + 1 : match.end + 8])[0].rstrip('.,;:!?)»”"') not in _DETERMINERS_HT
 
 
+def _in_name(match: FormMatch, msgstr: str) -> bool:
+    if _beside_hyphen(match, msgstr):
+        return True
+    if not match.text[0].isupper() or match.text.isupper():
+        return False
+    after = msgstr[match.end : match.end + 2]
+    if after[:1] == " " and after[1:].isupper():
+        return True
+    head, space, word = msgstr[: match.start].rstrip(" ").rpartition(" ")
+    begins_sentence = not space or head[-1:] in '.!?:…«“"'
+    return msgstr[match.start - 1] == " " and word[:1].isupper() and not begins_sentence
+
+
 _ORDER = {kind: index for index, kind in enumerate(Kind)}
 
 
@@ -192,6 +207,8 @@ def match_all(
 
     Occurrences whose term has no form in the language get None.
     """
+    if not occurrences:
+        return ()
     candidates = [_candidates(occurrence, msgstr, lang) for occurrence in occurrences]
     found = _assigned(candidates, occurrences, msgstr, lang)
     for index, occurrence in enumerate(occurrences):
@@ -221,7 +238,7 @@ def _assigned(
 ) -> list[FormMatch | None]:
     """Greedily the best pairs, then augmenting paths for those left over (Kuhn's algorithm)."""
     found: list[FormMatch | None] = [None] * len(occurrences)
-    length = max((occurrence.end for occurrence in occurrences), default=1)
+    length = max(occurrence.end for occurrence in occurrences)
 
     def cost(pair: tuple[int, FormMatch]) -> tuple[int, tuple[bool, bool, int, int], float, int]:
         index, match = pair
