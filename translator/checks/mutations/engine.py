@@ -62,7 +62,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     Mutation("end-dropped", "no final full stop", ("end-punctuation",), marks.drop_end),
     Mutation("space-doubled", "two spaces", ("double-space",), marks.double_space),
     Mutation("space-before-comma", "a space before a comma", _SPACE, marks.space_before),
-    Mutation("no-break-space-lost", "no space before a mark", ("typography-fr",), marks.drop_no_break_space, _FR),
+    Mutation("no-break-space-lost", "no space before a mark", _TYPOGRAPHY, marks.drop_no_break_space, _FR),
     Mutation("guillemets-lost", "straight quotation marks", ("typography-fr",), marks.straighten_quotes, _FR),
     Mutation("inverted-mark-dropped", "no ¿ or ¡", ("typography-es",), marks.drop_inverted, _ES),
     Mutation("decimal-mark-changed", "a decimal point", _TYPOGRAPHY, marks.decimal_point, ("es", "fr")),

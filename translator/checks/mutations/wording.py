@@ -6,6 +6,8 @@ import random
 import re
 import unicodedata
 
+from translator.checks.names.compare import is_name
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NAMES = ("Marchetti", "Okonkwo", "Villaseñor", "Thorvald", "Dubreuil", "Yamazaki", "Brzeziński", "Quispe")
 _SENTENCES = {
@@ -56,6 +58,7 @@ def change_name(msgid: str, msgstr: str, lang: str, rng: random.Random) -> str |
         if match.group()[0].isupper()
         and not match.group().isupper()
         and len(match.group()) > 3
+        and is_name(match.group().lower())
         and re.search(r"[^\W\d_,][^\W\d_]*,? $", msgid[: match.start()])
     }
     names = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translator.checks.names.exonyms import renderings
-from translator.checks.names.similar import fold, similar
+from translator.checks.names.similar import derived, fold, similar
 from translator.checks.vocabulary import is_known
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
@@ -16,13 +16,27 @@ _ELIDED = re.compile(r"^(?:[dljmnst]|qu)['’]", re.IGNORECASE)
 _BEFORE = " \t\u00a0\u202f\"“”‘’'«»(¿¡[—–-"
 # Capitalised, but no names: the calendar, titles, contractions.
 _NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december mrs miss mister sir lord lady mme mlle sra srta señor señora "
-    "monsieur madame msye madan internet god christmas easter ramadan allah".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july jan feb mar apr jun jul aug sep sept oct nov dec august september october november december "
+    "mrs miss mister sir lord lady mme mlle sra srta señor señora monsieur madame msye madan internet "
+    "god christmas easter ramadan allah".split()
 )
 _DEMONYM = re.compile(r"(?:[ie]ans?|ish|ese|ers?|ites?|ists?|ism|ic|ons?)$")
+# Names that the word list has so often that they would pass for words.
+_FIRST_NAMES = frozenset(
+    "adam alan albert alex alice andrew andy anna anne anthony arthur barbara ben bill billy bob bobby "
+    "brian bush carl carlos charles charlie chris christian christine clinton dan daniel danny david "
+    "dennis donald doug eddie edward elizabeth emily emma eric frank fred gary george greg harry helen "
+    "henry howard jack jackson james jane jason jean jeff jennifer jerry jim jimmy joan joe joey john "
+    "johnny jonathan jose joseph josh juan julia julie karen kate kelly ken kevin kim larry laura lee "
+    "leo linda lisa louis lucy luis luke marcus maria marie martha martin mary matt max mike michael "
+    "michelle miguel miller monica nancy nathan nick oliver oscar patrick paul pedro pete peter phil "
+    "philip rachel ralph ray richard rick robert roger ron rose roy ryan sam samuel sara sarah scott "
+    "sean simon sophie stephen steve steven stuart susan ted thomas tim tom tommy tony victor vincent "
+    "walter warren wayne william wilson".split()
+)
 # English prose has these so often in lower case that a capital says little.
-_COMMON = 1200
+_COMMON, _RARE = 1200, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +88,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def changed_name(msgid: str, msgstr: str, lang: str) -> tuple[Name, Name] | None:
+def changed_name(msgid: str, msgstr: str, lang: str, *, strict: bool = True) -> tuple[Name, Name] | None:
     """Return a name of the source that is gone and a name that came in its stead, or None.
 
     Both must be sure: neither has a counterpart that it resembles, or a known form, on the other side,
     and neither is a word of its language. Names that resemble each other are taken for spellings of one.
+    Unless ``strict``, it must be one rare name that gave way to one.
     """
     there = _words(msgstr)
     gone = [name for name in capitalised(msgid) if fold(name.text) not in there and len(name.text) > 2]
@@ -89,17 +104,24 @@ def changed_name(msgid: str, msgstr: str, lang: str) -> tuple[Name, Name] | None
     if not new:
         return None
     title = _is_title_case(msgid)
-    lost = [name for name in gone if _is_lost(name, title, there, lang)]
+    lost = [name for name in gone if _is_lost(name, title, msgstr, lang)]
     if not lost:
         return None
     expected = frozenset().union(*(renderings(lang).get(word, frozenset()) for word in here))
-    for name in new:
-        if not _is_new(name, here, expected, lang):
-            continue
-        for other in lost:
-            if other.initial or not name.initial:
-                return other, name
-    return None
+    came = [name for name in new if _is_new(name, msgid, expected, lang)]
+    if not strict and not _is_plain_exchange(lost, came, lang):
+        return None
+    return next(((gone, name) for name in came for gone in lost if gone.initial or not name.initial), None)
+
+
+def _is_plain_exchange(lost: list[Name], came: list[Name], lang: str) -> bool:
+    """Whether one name came for one, both rare: several at once are another wording of a title or place."""
+    if len({name.text for name in lost}) != 1 or len({name.text for name in came}) != 1:
+        return False
+    word = lost[0].text.lower()
+    if len(word) < 5 or word in _FIRST_NAMES or is_known(word, "en", _RARE) or fold(word) in renderings(lang):
+        return False
+    return len(came[0].text) > 4 and "-" not in came[0].text
 
 
 def _is_title_case(text: str) -> bool:
@@ -107,26 +129,54 @@ def _is_title_case(text: str) -> bool:
     return len(tokens) > 3 and sum(token[0].isupper() for token in tokens) > 0.6 * len(tokens)
 
 
-def _is_lost(name: Name, title: bool, there: frozenset[str], lang: str) -> bool:
-    word = name.text.lower()
-    if word in _NOT_NAMES or (_DEMONYM.search(word) and is_known(word, "en", 0)):
-        return False
-    if is_known(word, "en", 0 if name.initial or title else _COMMON):
+def _is_lost(name: Name, title: bool, msgstr: str, lang: str) -> bool:
+    word, there = name.text.lower(), _words(msgstr)
+    if not is_name(word, certain=name.initial or title):
         return False
     parts = [part for part in re.split(r"[-'’.]", name.text) if len(part) > 1]
     if len(parts) > 1 and any(fold(part) in there or is_known(part.lower(), "en", _COMMON) for part in parts):
         return False
-    forms = renderings(lang).get(fold(name.text), frozenset())
-    return not forms & there and not any(similar(name.text, word) for word in there)
+    known = renderings(lang)
+    forms = known.get(fold(name.text)) or known.get(fold(name.text).removesuffix("s"), frozenset())
+    return not _any_like(forms, there) and not _has_like(name.text, msgstr)
 
 
-def _is_new(name: Name, here: frozenset[str], expected: frozenset[str], lang: str) -> bool:
+def _has_like(name: str, text: str) -> bool:
+    """Whether a text has a name that is similar, or a word that could be derived from the name."""
+    if any(similar(name, other.text) for other in capitalised(text)):
+        return True
+    return any(derived(name, word) for word in _words(text))
+
+
+def is_name(word: str, *, certain: bool = False) -> bool:
+    """Whether a lower-cased word, written with a capital, is a name rather than a word of English.
+
+    With ``certain`` the capital says nothing: it begins a sentence or stands in a title.
+
+    >>> is_name("kanja"), is_name("michael"), is_name("parliament"), is_name("monday")
+    (True, True, False, False)
+    """
+    if word in _FIRST_NAMES:
+        return not certain
+    if word in _NOT_NAMES or (_DEMONYM.search(word) and is_known(word, "en")):
+        return False
+    return not is_known(word, "en", 0 if certain else _COMMON)
+
+
+def _any_like(forms: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether one of the words is one of the forms, or an inflected form or derivative of it."""
+    return not forms.isdisjoint(words) or any(
+        word[:4] == form[:4] for form in forms if len(form) > 3 for word in words
+    )
+
+
+def _is_new(name: Name, msgid: str, expected: frozenset[str], lang: str) -> bool:
     word = name.text.lower()
-    if word in _NOT_NAMES or fold(word) in expected or (lang == "ht" and name.initial):
+    if word in _NOT_NAMES or (lang == "ht" and name.initial) or _any_like(expected, frozenset({fold(word)})):
         return False
     if is_known(word, "en", _COMMON) or any(_is_word(part, lang) for part in re.split(r"[-'’.]", word)):
         return False
-    return not any(similar(name.text, other) for other in here)
+    return not _has_like(name.text, msgid)
 
 
 def _is_word(word: str, lang: str) -> bool:

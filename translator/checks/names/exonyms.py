@@ -16,6 +16,7 @@ Basel: Basilea; Bâle; Bal
 Bavaria: Baviera; Bavière; Bavyè
 Beijing: Pekín; Pékin; Pekin
 Black: Negro; Noir; Nwa
+Bombay|Mumbai: Bombay, Mumbai; Bombay, Mumbai; Mumbai
 Bohemia: Bohemia, Chequia; Bohême, Tchéquie; Boèm
 Britain|British|England|UK: Gran Bretaña, Reino Unido, Inglaterra; Grande-Bretagne, Royaume-Uni, Angleterre; Angletè, Wayòm Ini, Grann Bretay
 Burma|Myanmar: Birmania, Myanmar; Birmanie; Bimani

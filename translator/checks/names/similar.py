@@ -59,6 +59,20 @@ def similar(one: str, other: str) -> bool:
     return _ratio(a, b) >= _ALIKE
 
 
+@lru_cache(maxsize=16384)
+def derived(name: str, word: str) -> bool:
+    """Whether a word in lower case may be derived from a name, or be the name as a common noun.
+
+    >>> derived("Bavaria", "bávaro"), derived("Kanja", "canje"), derived("Sarkozy", "sarcasmo")
+    (True, False, False)
+    """
+    a, b = fold(name), fold(word)
+    if len(a) > 3 and a[:4] == b[:4]:
+        return True
+    x, y = skeleton(name), skeleton(word)
+    return (x == y and len(x) > 2) or _ratio(a, b) >= _ALIKE_BY_SOUND
+
+
 def _ratio(one: str, other: str) -> float:
     if 2 * min(len(one), len(other)) < _ALIKE * (len(one) + len(other)):
         return 0.0

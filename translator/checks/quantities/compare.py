@@ -20,15 +20,17 @@ Problem = tuple[str, tuple[int, int] | None]
 
 _MISSPELT_SCALE = re.compile(r"\s?(?:los\s)?(?:mil(?!es?\b|l?as?\b)|bil|thou|tril)")
 _GARBLED = re.compile(r"\d[.,]{2}\d|[+-][.,]{1,2}\d")  # copy that has lost or doubled a mark: +,9.2
+_FIRST_WORD = re.compile(r"[\s\u00a0\u202f-]?[^\W\d_]+(?: de millones| millones)?")
 _HARD = re.compile(r"%|[$€£]")
 
 
-def compare(msgid: str, msgstr: str, lang: str) -> Iterator[Problem]:
+def compare(msgid: str, msgstr: str, lang: str, *, strict: bool = True) -> Iterator[Problem]:
     """Yield what differs between the quantities of the two texts, with the span in msgstr where there is one.
 
     A number of the source counts as kept when any reading of it is a reading of a number of the
     translation, or can be put in words that stand there; and the other way round. What is left on both
-    sides has been changed.
+    sides has been changed. Unless ``strict``, only slips count: digits that changed places, came twice or
+    were left out, and figures that are off by a power of ten; not another figure altogether.
     """
     if _GARBLED.search(msgid):
         return
@@ -37,21 +39,26 @@ def compare(msgid: str, msgstr: str, lang: str) -> Iterator[Problem]:
     added = _unmatched(target, source, msgid, "en")
     lost, added = _without(_is_misspelt, *_without(_is_converted, lost, added))
     if lost and added and not _same_digits(lost, added):
-        yield (
-            f"{_listed(lost)} in the source, {_listed(added)} in the translation",
-            (added[0].start, added[0].end),
-        )
-    elif lost:
+        if strict or any(_is_slip(one, other) for one in lost for other in added):
+            yield (
+                f"{_listed(lost)} in the source, {_listed(added)} in the translation",
+                (added[0].start, added[0].end),
+            )
+    elif lost and strict:
         digits = re.sub(r"\D", "", msgstr)
         for number in lost:
             if _is_hard(number) and re.sub(r"\D", "", number.text) not in digits:
                 yield f"{number.text} is lost", None
-    elif added and (
-        len(source) == len(target) > len({number.values for number in source})
-        or _spelled_differently(source, target, msgid, msgstr, lang)
+    elif (
+        added
+        and strict
+        and (
+            len(source) == len(target) > len({number.values for number in source})
+            or _spelled_differently(source, target, msgid, msgstr, lang)
+        )
     ):
         yield f"{_listed(added)} is not in the source", (added[0].start, added[0].end)
-    else:
+    elif strict or not (lost or added):
         yield from _beside(source, target, msgid, msgstr)
 
 
@@ -120,6 +127,21 @@ def _is_misspelt(number: Number, other: Number) -> bool:
     )
 
 
+def _is_slip(one: Number, other: Number) -> bool:
+    """Whether a number became another by a slip of the hand.
+
+    >>> number = lambda text: numbers(text, "en")[0]
+    >>> [_is_slip(number("5,600"), number(text)) for text in ("6,500", "56,000", "560", "5,900")]
+    [True, True, True, False]
+    """
+    a, b = re.sub(r"\D", "", one.text), re.sub(r"\D", "", other.text)
+    if a.rstrip("0") == b.rstrip("0"):
+        return True
+    if len(a) == len(b):
+        return sorted(a) == sorted(b)
+    return min(len(a), len(b)) > 1 and (a.startswith(b) or b.startswith(a))
+
+
 def _spelled_differently(
     source: Sequence[Number], target: Sequence[Number], msgid: str, msgstr: str, lang: str
 ) -> bool:
@@ -138,13 +160,25 @@ def _same_digits(lost: list[Number], added: list[Number]) -> bool:
 
 def _is_hard(number: Number) -> bool:
     """Whether a number is of a kind that no translator leaves out: per cent, money, decimals, thousands."""
-    value = max((value for value in number.values if isinstance(value, float)), default=0.0)
+    value = _largest(number)
     around = number.before[-1:] + number.after[:2]
     return bool(_HARD.search(around)) or not value.is_integer() or value >= 2100
 
 
 def _listed(some: Sequence[Number]) -> str:
-    return " and ".join(dict.fromkeys(number.text for number in some))
+    return " and ".join(dict.fromkeys(_shown(number) for number in some))
+
+
+def _shown(number: Number) -> str:
+    """Return a number as it is written, with the scale word that it was read with."""
+    if number.values <= number.plain or not number.plain or max(number.plain) >= _largest(number):
+        return number.text
+    word = _FIRST_WORD.match(number.after)
+    return number.text + (word.group() if word else "")
+
+
+def _largest(number: Number) -> float:
+    return max((value for value in number.values if isinstance(value, float)), default=0.0)
 
 
 def _beside(source: Sequence[Number], target: Sequence[Number], msgid: str, msgstr: str) -> Iterator[Problem]:

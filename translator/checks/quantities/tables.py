@@ -223,7 +223,7 @@ SCALES = {
         10: dizaine dizaines
         12: douzaine douzaines
         100: cent cents centaine centaines
-        1000: mille milles mil millier milliers
+        1000: mille milles millier milliers
         1e+06: million millions mln mio
         1e+09: milliard milliards md mds mrd mrds
         1e+12: billion billions

@@ -9,6 +9,7 @@ from translator.checks.base import Check, Context, Entry, Example
 from translator.checks.names.acronyms import acronyms, bare, known, own_acronyms
 from translator.checks.names.compare import changed_name
 from translator.checks.registry import register
+from translator.checks.strictness import is_strict
 from translator.findings import Finding, Severity
 
 
@@ -28,7 +29,7 @@ class NameCheck(Check):
 
     def check(self, entry: Entry, context: Context) -> Iterator[Finding]:
         """Yield at most one finding: the first name that came in another's stead."""
-        changed = changed_name(entry.msgid, entry.msgstr, entry.lang)
+        changed = changed_name(entry.msgid, entry.msgstr, entry.lang, strict=is_strict(entry))
         if changed is not None:
             lost, new = changed
             yield self.finding(
@@ -60,7 +61,7 @@ class AcronymCheck(Check):
         lost = [acronym for acronym in source if not _is_there(acronym, entry)]
         new = [acronym for acronym in target if acronym not in source and bare(acronym) not in entry.msgid]
         for acronym in lost:
-            other = next((one for one in new if _is_changed(acronym, one, entry.lang)), None)
+            other = next((one for one in new if _is_changed(acronym, one, entry)), None)
             if other is not None:
                 yield self.finding(entry, f"the acronym {acronym} became {other}", target[other])
             elif not new and acronym in known(entry.lang) and f"({acronym})" in entry.msgid:
@@ -75,10 +76,12 @@ def _is_there(acronym: str, entry: Entry) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(bare(form))}", text, re.IGNORECASE) for form in forms)
 
 
-def _is_changed(acronym: str, other: str, lang: str) -> bool:
+def _is_changed(acronym: str, other: str, entry: Entry) -> bool:
     """Whether another acronym cannot be the language's own for this one."""
-    if other in own_acronyms(lang) or set(other) <= set(acronym):
+    if other in own_acronyms(entry.lang) or set(other) <= set(acronym):
         return False  # other languages order the same words otherwise: IAEA, AIEA
-    if acronym in known(lang):
-        return abs(len(acronym) - len(other)) < 2
-    return len(acronym) == len(other) > 2 and sum(a != b for a, b in zip(acronym, other, strict=True)) == 1
+    if acronym in known(entry.lang):
+        return len(acronym) == len(other)
+    if not is_strict(entry) or len(acronym) != len(other) or len(other) < 3:
+        return False
+    return sum(a != b for a, b in zip(acronym, other, strict=True)) == 1
