@@ -25,7 +25,7 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s*(.*)", re.DOTALL)
 _COMMENT = re.compile(r"#(~\||[.:,|~])?[ \t]?(.*)", re.DOTALL)
 _ISOLATED = re.compile("\u2068([^\u2069]*)\u2069")
-_NUMERIC = re.compile(r"((?:^|[^\\])(?:\\\\)*)\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|a)")
+_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)")
 _FILLER = "\x00"
 
 
@@ -135,7 +135,7 @@ def _statement(line: str, last: str, path: str, number: int) -> tuple[str, str]:
         raise TranslatorError(f"{what}: {line[:40]}", path=path, line=number, hint=_MEND)
     if keyword in ("msgctxt", "msgid") and last in _OPEN and (keyword, last) != ("msgid", "msgctxt"):
         raise TranslatorError(f"{last} without a msgstr", path=path, line=number, hint=_MEND)
-    decoded = _NUMERIC.sub(_character, string)
+    decoded = _ESCAPE.sub(_character, string)
     return keyword or last, f"{keyword} {decoded}".lstrip()
 
 
@@ -143,11 +143,14 @@ _OPEN = ("msgctxt", "msgid", "msgid_plural")
 
 
 def _character(match: re.Match[str]) -> str:
-    code = match[2]
+    """Return an escape that polib does not know as its character, any other as it is."""
+    code = match[1]
     if code == "a":
-        return f"{match[1]}\a"
+        return "\a"
+    if not re.fullmatch(r"x[0-9A-Fa-f]+|[0-7]+", code):
+        return match[0]
     char = chr(int(code[1:], 16) if code.startswith("x") else int(code, 8))
-    return match[1] + {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}.get(char, char)
+    return {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}.get(char, char)
 
 
 def _without_trailing_comments(lines: list[str]) -> tuple[list[str], list[str]]:
@@ -208,7 +211,7 @@ def _entry(entry: polib.POEntry, comments: str) -> Entry:
         obsolete=bool(entry.obsolete),
         msgid_plural=plural,
         msgstr_plural=tuple(form for _, form in sorted(entry.msgstr_plural.items())) if plural else (),
-        line=entry.linenum or 0,
+        line=entry.linenum or 1,  # polib gives the first entry line 0
     )
 
 
