@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from translator.checks.text import words
 from translator.findings import Finding, Fix, Severity
 from translator.glossary.model import TermBase
 from translator.languages import TARGETS
+
+if TYPE_CHECKING:
+    from translator.glossary.matching import Matcher
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,13 @@ class Context:
 
     term_base: TermBase | None = None
     published: bool = False
+
+    @cached_property
+    def matcher(self) -> Matcher | None:
+        """The matcher of the term base, made when a check first asks for it."""
+        from translator.glossary.matching import Matcher
+
+        return Matcher(self.term_base) if self.term_base is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -134,7 +135,8 @@ def _check_files(
         return _check_chunk(paths, root, context, checks, reviewed_only)
     count = min(wanted, len(paths))
     chunks = [paths[start::count] for start in range(count)]
-    work = partial(_check_chunk, root=root, context=context, checks=checks, reviewed_only=reviewed_only)
+    fresh = replace(context)  # without its matcher, which each worker makes for itself
+    work = partial(_check_chunk, root=root, context=fresh, checks=checks, reviewed_only=reviewed_only)
     checked: dict[Path, _Checked] = {}
     # Forked workers start at once, with the checks imported; the term base is sent once to each.
     with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("fork")) as pool:
