@@ -52,6 +52,7 @@ prime minister,title,,primer ministro,Premier ministre
 secretary of state,title,,secretario de Estado,secrétaire d'État
 secretary-general,title,,secretario general,secrétaire général
 policeman,title,,policía,policier
+displaced person,term,,desplazado,déplacé
 """)
 MATCHER = Matcher(TERMS)
 
@@ -89,6 +90,8 @@ def test_word_boundaries(text: str, expected: list[str]) -> None:
         pytest.param("the Kenya‑led force", ["Kenya"], id="no-break hyphen"),
         pytest.param("US-backed, UN-mandated", ["US", "UN"], id="acronyms before a word"),
         pytest.param("anti-UN, pro-Haiti, non-Kenyan", ["UN", "Haiti", "Kenyan"], id="after a prefix"),
+        pytest.param("Anti-UN, Non-Haitian", ["UN", "Haitian"], id="after a prefix with a capital"),
+        pytest.param("Kenya-Led, US-Backed", ["Kenya", "US"], id="compounds in a title"),
         pytest.param("an MSS-UN patrol", ["MSS", "UN"], id="two acronyms"),
         pytest.param("the Kenya-Haiti accord", ["Kenya", "Haiti"], id="two names, both terms"),
         pytest.param("the Kenya-Brazil accord", [], id="two names, one unknown"),
@@ -156,6 +159,9 @@ def test_case(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("secretaries-general", ["secretaries-general"], id="head before general"),
         pytest.param("policemen", ["policemen"], id="-man"),
         pytest.param("Kenyans and Haitians", ["Kenyans", "Haitians"], id="demonyms"),
+        pytest.param(
+            "displaced people, displaced persons", ["displaced people", "displaced persons"], id="two plurals"
+        ),
         pytest.param("two Kenyas", [], id="no plural of a place"),
     ],
 )

@@ -64,8 +64,8 @@ def _numbers(source: str, term_type: str) -> list[str]:
     head = match["head"]
     if term_type in _SINGULARISED and (singular := _singular(head)):
         return [source[: match.start()] + singular + match["tail"]]
-    plural = _plural(head, term_type)
-    return [source[: match.start()] + plural + match["tail"]] if plural else []
+    plurals = [_plural(head, term_type), head + "s" if head.lower() == "person" else None]
+    return [source[: match.start()] + plural + match["tail"] for plural in plurals if plural]
 
 
 _TAIL = re.compile(r"[ -](?:of|for|in|to|at|on|without|under)[ -]|[ -][Gg]eneral$")

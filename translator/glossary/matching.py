@@ -242,8 +242,18 @@ def _is_compound(pattern: _Pattern, partner: str) -> bool:
     return not _is_capitalised(partner) or pattern.term.type not in ("demonym", "person")
 
 
+_AFFIXES = frozenset(
+    "all anti cross ex inter intra mid multi neo non pan post pre pro self semi sub trans"
+    " aligned born bound era held led made run style wide".split()
+)
+"""What a compound is made with, and no name: capitalised at the start of a sentence or in a title."""
+
+
 def _is_capitalised(word: str) -> bool:
-    return word[:1].isupper() and not (word.isupper() and len(word) > 1)
+    """Whether this looks like a name: not an acronym, no Anti- of ``Anti-UN`` or -Backed of ``US-Backed``."""
+    if not word[:1].isupper() or (word.isupper() and len(word) > 1):
+        return False
+    return word.lower() not in _AFFIXES and not word.endswith("ed")
 
 
 def _with_needs_met(candidates: Sequence[_Candidate]) -> Sequence[_Candidate]:
