@@ -6,5 +6,6 @@ no check measures what no check claims. All are deterministic: the same text and
 """
 
 from translator.checks.mutations.engine import MUTATIONS, Mutation, mutants, mutate
+from translator.checks.mutations.terms import TERM_CHECKS, term_mutants
 
-__all__ = ["MUTATIONS", "Mutation", "mutants", "mutate"]
+__all__ = ["MUTATIONS", "TERM_CHECKS", "Mutation", "mutants", "mutate", "term_mutants"]
