@@ -6,6 +6,7 @@ digest in their ``#.`` comment, and replaces a translation only while it still i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -201,19 +202,34 @@ def _kept(old: Entry, base: Entry, draft: Draft | None, recall: Recall | None) -
         fresh = replace(
             base,
             comments=old.comments,
-            flags=old.flags,
+            flags=_flags(old),
             previous=old.previous,
             extracted=(*base.extracted, *foreign),
         )
         return _drafted(fresh, draft, recall, _Kind.KEPT)
-    extracted = comments.with_place(old.extracted, base.extracted)
-    return replace(old, references=base.references, extracted=extracted, obsolete=False), _Kind.KEPT
+    kept = replace(
+        old,
+        references=base.references,
+        extracted=comments.with_place(old.extracted, base.extracted),
+        flags=_flags(old),
+        obsolete=False,
+    )
+    return kept, _Kind.KEPT
+
+
+def _flags(entry: Entry) -> tuple[str, ...]:
+    """Return the flags without a python-format that Babel guessed from prose ("5% of all").
+
+    With it, ``msgfmt -c`` would ask the translation for the same "format" and refuse "5 % de".
+    """
+    prose = re.search(r"% [^\W\d_]", entry.msgid)
+    return tuple(flag for flag in entry.flags if not (prose and flag == "python-format"))
 
 
 def _changed(old: Entry, base: Entry, draft: Draft | None, recall: Recall | None) -> tuple[Entry, _Kind]:
     machine = is_machine_draft(old)
     foreign = comments.foreign_comments(old.extracted)
-    base = replace(base, comments=old.comments, flags=old.flags, extracted=(*base.extracted, *foreign))
+    base = replace(base, comments=old.comments, flags=_flags(old), extracted=(*base.extracted, *foreign))
     if machine:
         base = replace(base, previous=Previous(old.msgid, old.msgctxt))
         return _drafted(base, draft, recall, _Kind.CHANGED)
