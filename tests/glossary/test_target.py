@@ -163,6 +163,11 @@ def test_inflections(lang: str, term_type: str, form: str, accepted: str, refuse
         ("es", "title", "jefe de la policía", "la jefa de la policía"),
         ("es", "term", "mantenimiento de la paz", "mantenimiento de la paz"),
         ("fr", "term", "groupe armé", "des groupes armés"),
+        ("fr", "term", "groupes armés", "un groupe armé"),
+        ("fr", "term", "déplacé interne", "des déplacées internes"),
+        ("fr", "term", "cas confirmés", "un cas confirmé"),
+        ("fr", "term", "garde-côte", "les garde-côtes et les gardes-côtes"),
+        ("fr", "title", "vice-président", "les vice-présidentes"),
         ("fr", "term", "demandeur d'asile", "les demandeurs d’asile"),
         ("fr", "term", "véhicule blindé", "VÉHICULES BLINDÉS"),
         ("fr", "title", "Premier ministre", "la Première ministre"),
@@ -185,6 +190,8 @@ def test_inflected_phrases(lang: str, term_type: str, form: str, text: str) -> N
         ("es", "organisation", "Policía Nacional", "Policías Nacionales"),
         ("fr", "term", "demandeur d'asile", "demandeurs d'asiles"),
         ("es", "term", "grupo armado", "grupo muy armado"),
+        ("es", "term", "grupo armado", "grupos armado"),
+        ("fr", "term", "crime organisé", "crimes organisées"),
     ],
 )
 def test_what_is_fixed_in_a_phrase(lang: str, term_type: str, form: str, text: str) -> None:

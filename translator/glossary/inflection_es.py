@@ -43,6 +43,8 @@ _APOCOPATED = {
 }
 _MASCULINES = {feminine: masculine for masculine, feminine in _FEMININES.items()}
 
+_SINGULAR_IN_S = ("sis", "tis", "us", "és", "lunes", "martes", "jueves", "viernes", "atlas")
+
 _VARIES_IN_GENDER = re.compile(
     r".(?:[aií]d|an|eñ|[ií]c|ari|os|iv|at|er|ist|fug|intern)o$|.{2}(?:or|és|án|ín)$"
 )
@@ -50,23 +52,28 @@ _VARIES_IN_GENDER = re.compile(
 
 
 @lru_cache(maxsize=8192)
-def inflections(word: str, gender: bool) -> frozenset[str]:
-    """Return a word in lower case with its other forms: number, and gender where asked for or usual.
+def inflections(word: str, gender: bool, usual: bool = True) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the singulars and the plurals of a word in small letters, which may be either.
 
-    >>> sorted(inflections("keniano", True))
-    ['keniana', 'kenianas', 'keniano', 'kenianos']
-    >>> sorted(inflections("misiones", False)), sorted(inflections("crisis", False))
-    (['misiones', 'misión'], ['crisis'])
+    Both genders with ``gender``; with ``usual`` those of words that vary in it by their ending; else its own.
+
+    >>> [sorted(forms) for forms in inflections("keniano", True)]
+    [['keniana', 'keniano'], ['kenianas', 'kenianos']]
+    >>> [sorted(forms) for forms in inflections("misiones", False)]
+    [['misión'], ['misiones']]
+    >>> [sorted(forms) for forms in inflections("crisis", False)]
+    [['crisis'], ['crisis']]
     """
     if word in _APOCOPATED:
-        return _APOCOPATED[word]
-    singulars = {word, *_singulars(word)}
+        forms = _APOCOPATED[word]
+        return frozenset(f for f in forms if f[-1] != "s"), frozenset(f for f in forms if f[-1] == "s")
+    singulars = set(_singulars(word) or [word])
     for singular in tuple(singulars):
-        if gender or _VARIES_IN_GENDER.search(singular):
+        if gender or (usual and _VARIES_IN_GENDER.search(singular)):
             singulars.add(_feminine(singular))
             if gender:
                 singulars.update(_masculines(singular))
-    return frozenset(singulars | {_plural(singular) for singular in singulars})
+    return frozenset(singulars), frozenset(map(_plural, singulars))
 
 
 def _plural(word: str) -> str:
@@ -106,7 +113,7 @@ def _stressed_before_last(word: str) -> str:
 
 def _singulars(word: str) -> list[str]:
     """Return the words whose plural this is."""
-    if not word.endswith("s") or len(word) < 4 or word.endswith(("sis", "tis")):
+    if not word.endswith("s") or len(word) < 4 or word.endswith(_SINGULAR_IN_S):
         return []
     if word.endswith("iones"):
         return [word[:-4] + "ón"]

@@ -21,6 +21,12 @@ _AIL_WITH_AUX = frozenset("travail bail corail émail vitrail soupirail".split()
 _U_WITH_S = frozenset("bleu pneu landau".split())
 _OU_WITH_X = frozenset("bijou caillou chou genou hibou joujou pou".split())
 
+_SINGULAR_IN_S = frozenset(
+    "cas pays temps corps bras repas avis procès accès poids choix voix prix croix succès progrès décès"
+    " congrès pas dos fils colis tapis permis bois puits virus campus processus consensus gros bas faux paix toux"
+    " taux abus refus jus bus cours discours concours secours recours parcours héros propos repos dépens".split()
+)
+
 _FEMININES: dict[str, tuple[str, ...]] = {
     "nouveau": ("nouvelle",),
     "beau": ("belle",),
@@ -53,21 +59,25 @@ _VARIES_IN_GENDER = re.compile(
 
 
 @lru_cache(maxsize=8192)
-def inflections(word: str, gender: bool) -> frozenset[str]:
-    """Return a word in lower case with its other forms: number, and gender where asked for or usual.
+def inflections(word: str, gender: bool, usual: bool = True) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the singulars and the plurals of a word in small letters, which may be either.
 
-    >>> sorted(inflections("haïtien", True)), sorted(inflections("kényan", True))
-    (['haïtien', 'haïtienne', 'haïtiennes', 'haïtiens'], ['kényan', 'kényane', 'kényanes', 'kényans'])
-    >>> sorted(inflections("hôpital", False)), sorted(inflections("réseaux", False))
-    (['hôpital', 'hôpitaux'], ['réseau', 'réseaux'])
+    Both genders with ``gender``; with ``usual`` those of words that vary in it by their ending; else its own.
+
+    >>> [sorted(forms) for forms in inflections("haïtien", True)]
+    [['haïtien', 'haïtienne'], ['haïtiennes', 'haïtiens']]
+    >>> [sorted(forms) for forms in inflections("réseaux", False)]
+    [['réseau'], ['réseaux']]
+    >>> [sorted(forms) for forms in inflections("cas", False)]
+    [['cas'], ['cas']]
     """
-    singulars = {word, *_singulars(word)}
+    singulars = set(_singulars(word) or [word])
     for singular in tuple(singulars):
-        if gender or _VARIES_IN_GENDER.search(singular):
+        if gender or (usual and _VARIES_IN_GENDER.search(singular)):
             singulars.update(_feminines(singular))
             if gender:
                 singulars.update(_masculines(singular))
-    return frozenset(singulars | {_plural(singular) for singular in singulars})
+    return frozenset(singulars), frozenset(map(_plural, singulars))
 
 
 def _plural(word: str) -> str:
@@ -84,7 +94,12 @@ def _plural(word: str) -> str:
 
 def _singulars(word: str) -> list[str]:
     """Return the words whose plural this is."""
-    if word[-1] not in "sx" or len(word) < 4:
+    if (
+        word[-1] not in "sx"
+        or len(word) < 3
+        or word in _SINGULAR_IN_S
+        or word.endswith(("ais", "ois", "eux"))
+    ):
         return []
     guesses = [word[:-1]]
     if word.endswith("aux") and not word.endswith("eaux"):

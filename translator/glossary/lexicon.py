@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -125,23 +125,32 @@ def _inflected(written: str, lang: str, term_type: str) -> Iterator[str]:
     if lang == "ht":
         yield from _feminines_ht(written) if gender else ()
         return
-    choices: list[Iterable[str]] = []
+    choices: list[_Numbers] = []
     varied = 0
+    usual = True
     words = written.split(" ")
     for index, word in enumerate(words):
         plain = fold(word, diacritics=True).text
         if plain in _PREPOSITIONS[lang] or (lang == "fr" and plain.startswith(("d'", "l'")) and index):
-            choices += [[fold(rest, diacritics=True).text] for rest in words[index:]]
+            choices += [_fixed(fold(rest, diacritics=True).text) for rest in words[index:]]
             break
         inflects = varied < _MAX_INFLECTED and _varies(word, plain, lang, index)
-        choices.append(_word_forms(plain, lang, gender) if inflects else [plain])
+        choices.append(_word_forms(plain, lang, gender, usual) if inflects else _fixed(plain))
+        if inflects and not varied:  # adjectives vary in gender where the noun does
+            usual = len(choices[-1][0]) > 1
         varied += inflects
-    for parts in islice(product(*choices), _MAX_SPELLINGS):
-        yield " ".join(parts)
+    for number in (0, 1):
+        yield from map(" ".join, islice(product(*(forms[number] for forms in choices)), _MAX_SPELLINGS))
 
 
 _MAX_INFLECTED = 3
-_MAX_SPELLINGS = 512
+_MAX_SPELLINGS = 256
+_Numbers = tuple[Sequence[str], Sequence[str]]
+"""The singulars and the plurals of a word."""
+
+
+def _fixed(word: str) -> _Numbers:
+    return (word,), (word,)
 
 
 def _varies(word: str, plain: str, lang: str, index: int) -> bool:
@@ -150,10 +159,21 @@ def _varies(word: str, plain: str, lang: str, index: int) -> bool:
     return len(word) > 2 and word[-1].isalpha() and not word.isupper()
 
 
-def _word_forms(word: str, lang: str, gender: bool) -> list[str]:
+def _word_forms(word: str, lang: str, gender: bool, usual: bool) -> _Numbers:
+    """A word of two parts inflects in the last, or in both: ``vice-présidentes``, ``gardes-côtes``."""
     inflections = inflection_es.inflections if lang == "es" else inflection_fr.inflections
-    parts = [sorted(inflections(part, gender)) if len(part) > 2 else [part] for part in word.split("-")]
-    return ["-".join(choice) for choice in product(*parts[:3])] if len(parts) <= 3 else [word]
+    *heads, last = word.split("-")
+    if len(last) < 3 or len(heads) > 1:
+        return _fixed(word)
+    singulars, plurals = map(sorted, inflections(last, gender, usual))
+    if not heads:
+        return singulars, plurals
+    one, many = map(sorted, inflections(heads[0], gender, usual))
+    return _joined([*one, heads[0]], singulars), _joined([*many, heads[0]], plurals)
+
+
+def _joined(heads: Sequence[str], lasts: Sequence[str]) -> Sequence[str]:
+    return [f"{head}-{last}" for head in dict.fromkeys(heads) for last in lasts]
 
 
 _FEMININES_HT = (("tè", "tris"), ("è", "èz"), ("en", "èn"), ("an", "àn"))
