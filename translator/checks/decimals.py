@@ -7,21 +7,27 @@ from collections.abc import Iterator
 
 from translator.findings import Fix
 
-_POINT = re.compile(r"(?<![\d.,:])\d+\.\d{1,2}(?![\d.,:]|\s*(?:[ap]\.?\s?m\b|h\b|hs\b|horas|heures))")
+_POINT = re.compile(r"(?<![\d.,:])\d+\.\d{1,2}(?!\d|[.,:]\d|\s*(?:[ap]\.?\s?m\b|h\b|hs\b|horas|heures))")
+# What follows a quantity, and no time, date or version.
+_UNIT = re.compile(
+    r"[ \u00a0\u202f]?(?:%|por ciento|pour cent|mill|puntos?|points?|km|kg|dólares|dollars|euros?|"
+    r"grados|degrés)"
+)
 
 
 def decimal_points(msgid: str, msgstr: str) -> Iterator[tuple[str, Fix]]:
-    """Yield each number of msgstr with a decimal point that msgid has just so, and its fix.
+    """Yield each number of msgstr with a decimal point that is surely one, and its fix.
 
-    A number that the source writes otherwise may be a time, a date or a version, and is left alone.
+    It is where msgid has the number just so, or a unit follows; any other may be a time, a date or a version.
 
     >>> [number for number, _ in decimal_points("up 3.5% at 15:30", "subió 3.5 % a las 15.30")]
     ['3.5']
     """
-    if "." not in msgstr or "." not in msgid:
+    if "." not in msgstr:
         return
     for match in _POINT.finditer(msgstr):
         number = match.group()
-        if re.search(rf"(?<![\d.,:]){re.escape(number)}(?![\d.,:])", msgid):
+        same = re.search(rf"(?<![\d.,:]){re.escape(number)}(?!\d|[.,:]\d)", msgid)
+        if same or _UNIT.match(msgstr, match.end()):
             point = match.start() + number.index(".")
             yield number, Fix(point, point + 1, ",")
