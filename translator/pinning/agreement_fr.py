@@ -155,34 +155,41 @@ def _by_ending(head: str) -> Features:
     return Features("", number)
 
 
-def agree_right(right: str, shape: Features) -> str:
-    """Return the text after a form with its adjective, or the participle after *être*, in agreement."""
-    if shape.cell is None:
-        return right
+def agree_right(right: str, shape: Features, leading: bool, old: Features) -> str:
+    """Return the text after a form with its adjective, or the participle after *être*, in agreement.
+
+    It agrees for certain where the form leads its clause (``leading``) or where it agreed with the text that
+    stood in the form's place (of features ``old``).
+    """
     copula = _COPULA.match(right)
     start = copula.end() - 1 if copula is not None else 0
     split = split_first(right[start:])
-    if split is None or not split[1].islower():
+    if split is None or shape.cell is None or not split[1].islower():
         return right
     spaces, word, rest = split
-    cell = shape.cell
-    if copula is not None:  # its number is the verb's, which is out of reach
+    if not (leading or (old.cell is not None and word == _agreed(word, old.cell, copula is not None))):
+        return right
+    return right[:start] + spaces + _agreed(word, shape.cell, copula is not None) + rest
+
+
+def _agreed(word: str, cell: int, predicate: bool) -> str:
+    if predicate:  # the number is the verb's, which is out of reach
         cell = cell % 2 + (2 if word.endswith(("s", "x")) else 0)
-    return right[:start] + spaces + _inflect_adjective(word, cell) + rest
+    return _inflect_adjective(word, cell)
 
 
 @lru_cache(maxsize=1)
 def _adjective_table() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for lemma in _ADJECTIVES:
-        row = _inflections(lemma)
+        row = inflections(lemma)
         for cell in row:
             table.setdefault(cell, row)
     return table
 
 
-def _inflections(lemma: str) -> tuple[str, str, str, str]:
-    """The four forms of a regular adjective from its masculine singular."""
+def inflections(lemma: str) -> tuple[str, str, str, str]:
+    """Return the four forms of a regular adjective from its masculine singular."""
     feminine = next(
         (lemma[: len(lemma) - len(end)] + to for end, to in _FEMININES if lemma.endswith(end)), lemma + "e"
     )
@@ -200,6 +207,8 @@ _FEMININES = (
     ("er", "ère"),
     ("eux", "euse"),
     ("public", "publique"),
+    ("turc", "turque"),
+    ("grec", "grecque"),
     ("gu", "guë"),
     ("e", "e"),
 )

@@ -11,6 +11,10 @@ from functools import lru_cache
 
 from translator.glossary.inflection_en import inflected
 from translator.glossary.model import Occurrence
+from translator.pinning.agreement_fr import features as features_fr
+from translator.pinning.agreement_fr import inflections
+from translator.pinning.grammar_es import features as features_es
+from translator.pinning.neighbours import Features, split_last
 
 _PREPOSITIONS = frozenset(
     "de del al a en para por con sin sobre contra y e o du des d' à au aux pour par avec sans sur sous et ou"
@@ -31,6 +35,59 @@ def wanted(occurrence: Occurrence, lang: str) -> str:
     if lang == "ht" or not is_plural(occurrence):
         return required
     return plural(required, lang)
+
+
+def agreeing(form: str, left: str, lang: str, shape: Features) -> str:
+    """Return a demonym as it stands after a text: in agreement with the noun or determiner before it.
+
+    ``shape`` are the features that it has where neither tells them.
+
+    >>> agreeing("keniano", "Los agentes ", "es", Features())
+    'kenianos'
+    >>> agreeing("haïtien", "la police ", "fr", Features())
+    'haïtienne'
+    """
+    split = split_last(left)
+    if lang == "ht":
+        return form
+    if split is not None:
+        word = split[1].lower()
+        before = _DETERMINERS[lang].get(word) or _features(word, lang)
+        shape = Features(before.gender or shape.gender, before.number or shape.number)
+    cell = Features(shape.gender or "m", shape.number or "s").cell
+    assert cell is not None
+    return _adjective(form, lang, cell)
+
+
+_DETERMINERS = {
+    "es": {
+        **dict.fromkeys("el un este ese del al".split(), Features("m", "s")),
+        **dict.fromkeys("la una esta esa".split(), Features("f", "s")),
+        **dict.fromkeys("los unos estos esos varios muchos algunos".split(), Features("m", "p")),
+        **dict.fromkeys("las unas estas esas varias muchas algunas".split(), Features("f", "p")),
+        **dict.fromkeys("dos tres cuatro cinco seis siete ocho nueve diez mil".split(), Features("", "p")),
+    },
+    "fr": {
+        **dict.fromkeys("le un ce du au".split(), Features("m", "s")),
+        **dict.fromkeys("la une cette".split(), Features("f", "s")),
+        **dict.fromkeys("les des ces aux deux trois quatre cinq six dix mille".split(), Features("", "p")),
+    },
+}
+
+
+def _features(word: str, lang: str) -> Features:
+    return features_es(word) if lang == "es" else features_fr(word)
+
+
+def _adjective(form: str, lang: str, cell: int) -> str:
+    if lang == "fr":
+        return inflections(form)[cell]
+    if form.endswith("o"):
+        return form[:-1] + ("o", "a", "os", "as")[cell]
+    if form.endswith(("és", "án", "ín", "ol")):
+        stem = form[:-2] + form[-2].translate(_UNACCENTED) + form[-1]
+        return (form, stem + "a", stem + "es", stem + "as")[cell]
+    return form if cell < 2 else _plural_es(form)
 
 
 def is_plural(occurrence: Occurrence) -> bool:
@@ -79,8 +136,9 @@ def _plural_es(word: str) -> str:
     return word + "es"
 
 
-_PLURALS_FR = {"travail": "travaux", "vitrail": "vitraux", "bail": "baux", "bal": "bals", "festival": "festivals",
-               "carnaval": "carnavals", "naval": "navals", "final": "finals", "pneu": "pneus", "bleu": "bleus"}  # fmt: skip
+_PLURALS_FR = {"travail": "travaux", "vitrail": "vitraux", "bail": "baux"} | {
+    word: word + "s" for word in ("bal", "festival", "carnaval", "naval", "final", "pneu", "bleu")
+}
 
 
 def _plural_fr(word: str) -> str:

@@ -14,6 +14,7 @@ from translator.pinning.neighbours import (
     Features,
     Fitted,
     Paradigms,
+    leads,
     match_case,
     split_first,
     split_last,
@@ -99,7 +100,25 @@ def _head_features(form: str) -> Features:
     return _by_ending(head.lower())
 
 
-_FEMININE_ENDINGS = ("ción", "sión", "dad", "tad", "tud", "umbre", "eza", "ez", "ncia", "nza", "ura", "ie")
+_FEMININE_ENDINGS = (
+    "ción",
+    "sión",
+    "gión",
+    "nión",
+    "stión",
+    "lión",
+    "xión",
+    "dad",
+    "tad",
+    "tud",
+    "umbre",
+    "eza",
+    "ez",
+    "ncia",
+    "nza",
+    "ura",
+    "ie",
+)
 _MASCULINE_ENDINGS = ("ema", "oma", "ama", "aje", "or", "ista", "miento", "ón", "és", "án", "il", "al", "el")
 
 
@@ -131,13 +150,14 @@ def _singular(plural: str) -> str:
     return plural[:-1]
 
 
-def fit(left: str, form: str, right: str, given: Features | None = None) -> Fitted:
+def fit(left: str, form: str, right: str, given: Features | None = None, replaced: str = "") -> Fitted:
     """Return the form between its neighbours, repaired where they contradict it.
 
     ``left`` and ``right`` are the texts before and after the form; ``given`` overrides the features that
-    the form's head shows.
+    the form's head shows. ``replaced`` is the text that stood in its place: an adjective or participle that
+    agreed with that, or whose clause the form leads, is made to agree with the form.
 
-    >>> fit("un ataque de el ", "MSS", " keniano", Features("f", "s"))
+    >>> fit("un ataque de el ", "MSS", " keniano", Features("f", "s"), "batallón")
     Fitted(left='un ataque de la ', form='MSS', right=' keniana')
     >>> fit("Viajó a la ", "Departamento de Estado", "").left
     'Viajó al '
@@ -148,10 +168,11 @@ def fit(left: str, form: str, right: str, given: Features | None = None) -> Fitt
     if not shape.number:
         split = split_last(left)
         shape = Features(shape.gender, "p" if split is not None and split[1].endswith("s") else "s")
+    before = left
     left = _agree_left(left, form, shape)
     left, form = _contract(left, form)
     left = _conjunction(left, form)
-    return Fitted(left, form, _agree_right(right, shape))
+    return Fitted(left, form, _agree_right(right, shape, leads(before), features(replaced)))
 
 
 def _undouble(left: str, form: str) -> tuple[str, str]:
@@ -247,27 +268,22 @@ def _conjunction(left: str, form: str) -> str:
     return rest + swap.get(word, word) + spaces
 
 
-def _agree_right(right: str, shape: Features) -> str:
-    cell = shape.cell
-    if cell is None:
-        return right
+def _agree_right(right: str, shape: Features, leading: bool, old: Features) -> str:
     copula = _COPULA.match(right)
-    if copula is not None:
-        rest = right[copula.end() - 1 :]
-        return right[: copula.end() - 1] + _first_adjective(rest, cell, gender_only=True)
-    return _first_adjective(right, cell)
-
-
-def _first_adjective(right: str, cell: int, *, gender_only: bool = False) -> str:
-    split = split_first(right)
-    if split is None:
+    start = copula.end() - 1 if copula is not None else 0
+    split = split_first(right[start:])
+    if split is None or shape.cell is None or not split[1].islower():
         return right
     spaces, word, rest = split
-    if not word.islower():
+    if not (leading or (old.cell is not None and word == _agreed(word, old.cell, copula is not None))):
         return right
-    if gender_only:
+    return right[:start] + spaces + _agreed(word, shape.cell, copula is not None) + rest
+
+
+def _agreed(word: str, cell: int, predicate: bool) -> str:
+    if predicate:  # the number is the verb's, which is out of reach
         cell = cell % 2 + (2 if word.endswith("s") else 0)
-    return spaces + _inflect_adjective(word, cell) + rest
+    return _inflect_adjective(word, cell)
 
 
 def _inflect_adjective(word: str, cell: int) -> str:

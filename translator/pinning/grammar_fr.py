@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from translator.pinning.agreement_fr import PRENOMINAL, agree_right, features
-from translator.pinning.neighbours import Features, Fitted, Paradigms, match_case, split_last
+from translator.pinning.neighbours import Features, Fitted, Paradigms, leads, match_case, split_last
 from translator.pinning.nouns import STATES_FR, WITHOUT_ARTICLE_FR
 from translator.pinning.sounds_fr import starts_with_vowel
 
@@ -76,11 +76,12 @@ def _render(link: _Link, shape: Features, vowel: bool) -> str:
     return match_case(text, link.model[:1])
 
 
-def fit(left: str, form: str, right: str, given: Features | None = None) -> Fitted:
+def fit(left: str, form: str, right: str, given: Features | None = None, replaced: str = "") -> Fitted:
     """Return the form between its neighbours, repaired where they contradict it.
 
     ``left`` and ``right`` are the texts before and after the form; ``given`` overrides the features that
-    the form's head shows.
+    the form's head shows. ``replaced`` is the text that stood in its place: an adjective or participle that
+    agreed with that, or whose clause the form leads, is made to agree with the form.
 
     >>> fit("le chef de le ", "ONU", "").left, fit("l'appui du ", "Kenya", "").left
     ("le chef de l'", "l'appui du ")
@@ -93,7 +94,9 @@ def fit(left: str, form: str, right: str, given: Features | None = None) -> Fitt
     if shape.gender and not shape.number:
         plural = re.search(r"(?<![\w'])(?:les|des|aux|ces|[mts]es|leurs|nos|vos) $", left, re.IGNORECASE)
         shape = Features(shape.gender, "p" if plural else "s")
-    return Fitted(_fit_left(left, form, shape), form, agree_right(right, shape))
+    return Fitted(
+        _fit_left(left, form, shape), form, agree_right(right, shape, leads(left), features(replaced))
+    )
 
 
 def _undouble(left: str, form: str) -> tuple[str, str]:

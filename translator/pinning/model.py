@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from translator.drafts import TermOutcome
+from translator.engine.model import Alignment
 from translator.glossary.model import Occurrence
 
 
@@ -14,7 +15,8 @@ class Sentence:
 
     ``occurrences`` stand in order and do not overlap. ``text`` is what the model reads instead of the msgid
     (a title in sentence case), of the same length ("" for the msgid itself). ``score`` is the
-    length-normalised log-probability of ``plain`` (None: not known).
+    length-normalised log-probability of ``plain`` (None: not known), ``alignment`` the soft alignment of
+    ``plain`` with the text the model read: without it pinning asks the model for it, where it needs one.
     """
 
     msgid: str
@@ -23,6 +25,7 @@ class Sentence:
     plain: str
     score: float | None = None
     text: str = ""
+    alignment: Alignment | None = None
 
     @property
     def source(self) -> str:

@@ -100,6 +100,24 @@ def split_first(right: str) -> tuple[str, str, str] | None:
     return None if match is None else (match.group(1), match.group(2), right[match.end() :])
 
 
+_CLAUSE = re.compile(
+    r"[.,;:!?…\"«“(—–]\s*|(?<!\w)(?:que|y|et|mais|pero|quand|cuando)\s+|(?<!\w)qu'", re.IGNORECASE
+)
+_PREPOSITIONS = frozenset(
+    "de del d du des a al à au aux en con por para sobre contra avec par pour sur sans sin dans entre".split()
+)
+
+
+def leads(left: str) -> bool:
+    """Whether a form after this text leads its clause, so that what follows can only agree with it.
+
+    >>> leads("Ayer la nueva "), leads("Los agentes de la "), leads("dijo que el ")
+    (False, False, True)
+    """
+    words = re.findall(r"[^\W\d_]+", _CLAUSE.split(left)[-1].lower())
+    return len(words) <= 2 and not _PREPOSITIONS & set(words)
+
+
 def noted_features(note: str) -> Features:
     """Read the features that a term's note states: ``f``, ``m pl``, ``fem.``, ``plural`` …
 

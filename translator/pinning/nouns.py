@@ -32,6 +32,7 @@ mano foto moto radio gente clase parte base nube red ley luz voz paz cárcel sal
 fe fase frase llave serie muerte sangre suerte torre nave clave
 imagen orden tos gripe fiebre leche carne vez cruz raíz matriz directriz interfaz metrópoli
 tribu flor labor piel miel señal capital catedral terminal moral sucursal espiral vocal web wiki app
+cama llama fama rama dama trama gama paloma goma loma crema quema yema razón cama nariz perdiz
 autopsia policía fuerza agua águila área arma alma hambre aula acta ala habla ave
 MSS ONU OEA UE PNH OTAN OMS OPS OIM OEI CARICOM BINUH MINUSTAH UNICEF USAID DEA CIA UNESCO FAO AIE OCDE
 EFE AFP AP FIFA ONG API CPU RAM URL ROM IA MMAS MSSM RNDDH DCPJ UDMO UTAG SDG CEPAL UNPOL GSF
@@ -61,7 +62,9 @@ police ville crise aide armée attaque force frontière capitale province répub
 main mer nuit part loi dent clé clef foi forêt image page base donnée plage
 coalition mission nation organisation agence ambassade commune banque école église équipe étude mesure
 puissance sécurité santé liberté société autorité université moitié amitié pitié armée vallée durée année
-journée entrée arrivée grippe toux fièvre peste maladie pandémie épidémie quarantaine interface requête
+façon leçon rançon boisson peur fleur couleur chaleur valeur vapeur erreur faveur horreur ampleur hauteur
+longueur largeur profondeur lueur rigueur terreur ferveur rumeur humeur tumeur douleur sueur saveur odeur cour
+tour journée entrée arrivée grippe toux fièvre peste maladie pandémie épidémie quarantaine interface requête
 MSS ONU OEA UE PNH OTAN OMS OPS OIM CARICOM MINUSTAH UNICEF USAID DEA CIA UNESCO FAO AIE OCDE EFE AFP AP
 FIFA ONG API RAM URL IA MMAS MSSM RNDDH DCPJ UDMO CEDH CPI FRG""",
     m_="""\

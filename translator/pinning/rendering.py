@@ -15,16 +15,23 @@ _WORD = re.compile(r"\w+(?:[-.]\w+)*['’]?")
 _ATTENDS = 0.45
 """The share of a word's attention that must rest on the term for the word to belong to its rendering."""
 
-FUNCTION_WORDS = {
+_FUNCTION_WORDS = {
     "es": frozenset(
-        "el la los las un una unos unas de del al a en y e o que con por para su sus se lo".split()
+        "el la los las un una unos unas de del al a en y e o u que con por para su sus se lo le les no antes"
+        " después tras durante desde hasta sin sobre contra entre según como más ha han había fue fueron es"
+        " son era está están ser este esta ese esa estos estas".split()
     ),
     "fr": frozenset(
-        "le la les l' un une des de d' du au aux à en et ou que qu' qui dans par pour sur avec"
-        " son sa ses ce".split()
+        "le la les l' un une des de d' du au aux à en et ou que qu' qui dans par pour sur avec sans sous son"
+        " sa ses ce cette ces leur leurs ne n' pas se s' avant après depuis pendant chez vers contre entre"
+        " selon comme plus a ont avait est sont était été être y il elle ils elles".split()
     ),
-    "ht": frozenset("a an la lan nan yo yon de pou ak ki sou te ap e epi".split()),
+    "ht": frozenset(
+        "a an la lan nan yo yon de pou ak ki sou te ap e epi se li l pa gen anvan apre depi pandan kont anba"
+        " san ant selon dapre tankou plis t pral sa".split()
+    ),
 }
+"""Words that no rendering begins or ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ def _runs(words: list[_Word], lang: str) -> list[list[_Word]]:
     runs: list[list[_Word]] = []
     gap: list[_Word] | None = None
     for word in words:
-        function = word.text.lower() in FUNCTION_WORDS[lang]
+        function = word.text.lower() in _FUNCTION_WORDS[lang]
         if word.mass >= _ATTENDS and not function:
             if gap is None:
                 runs.append([])

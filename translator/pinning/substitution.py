@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from translator.pinning import grammar_es, grammar_fr, grammar_ht
@@ -24,17 +23,14 @@ class Substitution:
     touched: tuple[int, int]
 
 
+_GRAMMARS = {"es": grammar_es.fit, "fr": grammar_fr.fit, "ht": grammar_ht.fit}
+
+
 def fit(
     left: str, form: str, right: str, lang: str, given: Features | None = None, replaced: str = ""
 ) -> Fitted:
     """Return a form between its neighbours, repaired by the grammar of the language (es, fr or ht)."""
-    if lang == "ht":
-        return grammar_ht.fit(left, form, right, given, replaced)
-    grammars: dict[str, Callable[[str, str, str, Features | None], Fitted]] = {
-        "es": grammar_es.fit,
-        "fr": grammar_fr.fit,
-    }
-    return grammars[lang](left, form, right, given)
+    return _GRAMMARS[lang](left, form, right, given, replaced)
 
 
 def substitute(

@@ -1,12 +1,12 @@
-"""Where the required forms stand in a translation."""
+"""Where the required forms stand in a translation: ``translator.glossary.target`` as the cascade sees it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translator.glossary.model import Occurrence
+from translator.glossary.target import match_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +20,7 @@ class Located:
 
 def locate(text: str, occurrences: Sequence[Occurrence], lang: str) -> tuple[Located | None, ...]:
     """Return where an allowed form of each occurrence stands, each at a place of its own, or None."""
-    taken: list[tuple[int, int]] = []
-    found: list[Located | None] = [None] * len(occurrences)
-    longest_first = sorted(
-        range(len(occurrences)), key=lambda i: -len(occurrences[i].term.forms[lang].required)
+    return tuple(
+        Located(match.start, match.end, match.text) if match is not None and match.met else None
+        for match in match_all(occurrences, text, lang)
     )
-    for index in longest_first:
-        for match in _matches(text, occurrences[index].term.forms[lang].allowed):
-            if all(match.end() <= start or end <= match.start() for start, end in taken):
-                found[index] = Located(match.start(), match.end(), match.group())
-                taken.append(match.span())
-                break
-    return tuple(found)
-
-
-def _matches(text: str, forms: Sequence[str]) -> Iterator[re.Match[str]]:
-    for form in forms:
-        yield from re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE)
