@@ -23,8 +23,8 @@ _OU_WITH_X = frozenset("bijou caillou chou genou hibou joujou pou".split())
 
 _SINGULAR_IN_S = frozenset(
     "cas pays temps corps bras repas avis procès accès poids choix voix prix croix succès progrès décès"
-    " congrès pas dos fils colis tapis permis bois puits virus campus processus consensus gros bas faux paix toux"
-    " taux abus refus jus bus cours discours concours secours recours parcours héros propos repos dépens".split()
+    " congrès pas dos fils colis tapis permis bois puits virus campus processus consensus gros bas faux paix"
+    " toux taux abus refus jus bus cours discours concours secours recours parcours héros propos".split()
 )
 
 _FEMININES: dict[str, tuple[str, ...]] = {

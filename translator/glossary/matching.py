@@ -70,8 +70,8 @@ class Matcher:
         self._patterns: dict[str, list[_Pattern]] = {}
         for term in term_base.terms:
             if term.status != "deprecated":
-                for pattern in _patterns(term):
-                    self._patterns.setdefault(fold(pattern.surface).text, []).append(pattern)
+                for shape, pattern in _patterns(term):
+                    self._patterns.setdefault(shape, []).append(pattern)
         self._by_index = list(self._patterns.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(self._patterns), matchkind=ahocorasick_rs.MatchKind.Standard, store_patterns=False
@@ -116,15 +116,19 @@ class Matcher:
         return tuple(found)
 
 
-def _patterns(term: Term) -> Iterator[_Pattern]:
+def _patterns(term: Term) -> Iterator[tuple[str, _Pattern]]:
+    """Yield what is searched for, folded, with the pattern it stands for."""
     seen: set[str] = set()
     derived = [form for source in term.sources for form in inflected(source, term.type)]
     for rank, forms in enumerate((term.sources, derived)):
         for form in forms:
             surface = compose(form)
-            if surface and surface not in seen and fold(surface).text.strip():
-                seen.add(surface)
-                yield _Pattern(term, surface, rank, surface != surface.lower())
+            if surface in seen:
+                continue
+            seen.add(surface)
+            shape = fold(surface).text
+            if shape.strip():
+                yield shape, _Pattern(term, surface, rank, surface != surface.lower())
 
 
 def _is_word(haystack: str, start: int, end: int) -> bool:
