@@ -19,6 +19,7 @@ from translator.checks.quantities.units import (
 Problem = tuple[str, tuple[int, int] | None]
 
 _MISSPELT_SCALE = re.compile(r"\s?(?:los\s)?(?:mil(?!es?\b|l?as?\b)|bil|thou|tril)")
+_PERCENT = re.compile(r"\s?(?:%|percent\b|per cent\b)")
 _GARBLED = re.compile(r"\d[.,]{2}\d|[+-][.,]{1,2}\d")  # copy that has lost or doubled a mark: +,9.2
 _FIRST_WORD = re.compile(r"[\s\u00a0\u202f-]?[^\W\d_]+(?: de millones| millones)?")
 _HARD = re.compile(r"%|[$€£]")
@@ -183,7 +184,9 @@ def _largest(number: Number) -> float:
 
 def _beside(source: Sequence[Number], target: Sequence[Number], msgid: str, msgstr: str) -> Iterator[Problem]:
     """Yield what differs beside numbers that agree: per cent, currency, unit."""
-    if any(number.after.lstrip()[:1] == "%" for number in source) and not has_percent(msgstr):
+    kept = frozenset().union(*(number.values for number in target))
+    percent = [number for number in source if _PERCENT.match(number.after)]
+    if any(number.values & kept for number in percent) and not has_percent(msgstr):
         yield "the percentage became a plain number", None
     money, other_money = currencies(msgid), currencies(msgstr)
     if len(money) == 1 and len(other_money) == 1 and money != other_money:

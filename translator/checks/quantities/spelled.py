@@ -11,6 +11,7 @@ from translator.checks.quantities.tables import JOINTS, MEANINGS, MONTHS, SCALES
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"\b(?=[IVXLC])(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?:e|er|è|º|ème)?\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_HALF_OF = re.compile(r"\b(?:half an?|medio|media|demi|demie)[\s-]([^\W\d_]+)")
 _FRENCH_ORDINAL = re.compile(r"(\w+?)i[èe]mes?$")
 
 
@@ -34,6 +35,8 @@ def spelled(text: str, lang: str) -> frozenset[float]:
             found.add(MONTHS[lang][word])
         if lang == "fr" and word.endswith(("ième", "ièmes")):
             found |= _french_ordinal(word)
+    for match in _HALF_OF.finditer(text.lower()):
+        found.add(SCALES[lang].get(match[1], 0.0) / 2)
     found.update(roman(text))
     return frozenset(found)
 

@@ -144,6 +144,6 @@ def _counts(run: list[re.Match[str]], lang: str) -> bool:
         return False
     english = sum(word in _ENGLISH for word in lower)
     content = [word for word in lower if word not in _ENGLISH and word not in _SMALL]
-    if english:
-        return bool(content) and (len(run) > 3 or english > 1)
+    if english and content:
+        return len(run) > 3 or english > 1 or all(_is_foreign(word, lang) for word in content)
     return len(lower) > 3 and sum(_is_foreign(word, lang) for word in content) > 2

@@ -126,4 +126,4 @@ def _decoded(damaged: str) -> str | None:
     except UnicodeError:
         return None
     # «Â°» and the like: what it would stand for must be a character that news text has.
-    return meant if meant.isprintable() or meant in "\u00a0\u202f\u00ad" else None
+    return meant if (meant.isprintable() and meant != "\ufffd") or meant in "\u00a0\u202f\u00ad" else None
