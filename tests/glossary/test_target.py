@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from translator.glossary.csvfile import parse_terms
@@ -375,6 +375,11 @@ WORDS = [
     st.lists(st.sampled_from([term.source for term in TERMS.terms]), max_size=5),
     st.lists(st.sampled_from(WORDS), max_size=8),
     st.booleans(),
+)
+@example(
+    ["Haiti", "Haitian National Police", "Haiti", "Haiti"],
+    ["Policía Nacional de Haití", "Policía Nacional de Haití", "PNH", "Policía Nacional de Haití"],
+    False,
 )
 def test_renderings_are_exact_and_apart(sources: list[str], words: list[str], nested: bool) -> None:
     msgstr = " ".join(words)

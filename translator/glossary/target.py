@@ -257,26 +257,31 @@ def _assigned(
 
 
 def _augment(
-    index: int, candidates: Sequence[Sequence[FormMatch]], found: list[FormMatch | None], seen: set[FormMatch]
+    index: int,
+    candidates: Sequence[Sequence[FormMatch]],
+    found: list[FormMatch | None],
+    seen: set[FormMatch],
+    path: tuple[int, ...] = (),
 ) -> bool:
-    """Give an occurrence one of its matches, moving the one that holds it elsewhere; False if none can."""
+    """Give an occurrence one of its matches, moving the one that holds it elsewhere; False if none can.
+
+    ``path`` holds the occurrences that have just been given theirs, and keep it.
+    """
     for match in candidates[index]:
         if match in seen:
             continue
-        seen.add(match)
         holders = [i for i, other in enumerate(found) if other is not None and _overlaps(match, [other])]
-        if len(holders) > 1 or index in holders:
+        if len(holders) > 1 or index in holders or set(holders) & set(path):
             continue
-        if holders:
-            holder, held = holders[0], found[holders[0]]
-            found[holder], found[index] = None, match
-            others = [list(matches) for matches in candidates]
-            others[holder] = [other for other in candidates[holder] if not _overlaps(other, [match])]
-            if not _augment(holder, others, found, seen):
-                found[holder], found[index] = held, None
-                continue
+        seen.add(match)
+        held = found[index]
         found[index] = match
-        return True
+        for holder in holders:
+            moved, found[holder] = found[holder], None
+            if not _augment(holder, candidates, found, seen, (*path, index)):
+                found[holder], found[index] = moved, held
+        if found[index] is match:
+            return True
     return False
 
 
