@@ -20,7 +20,7 @@ from torch.nn import functional
 
 @dataclass
 class Config:
-    """The size of a network; ``vocab`` in pieces, ``max_len`` in tokens, ``dim`` an even multiple of heads."""
+    """The size of a network; ``vocab`` in pieces, ``max_len`` in tokens, ``dim`` a multiple of 2 × heads."""
 
     vocab: int = 12000
     dim: int = 320
