@@ -135,9 +135,14 @@ def _aligned(start: int, end: int, alignment: Alignment | None) -> list[tuple[in
 
 
 def _to_words(target: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and target[start - 1].isalnum() and target[start].isalnum():
+    """Return a span widened to whole words, without the spaces at its ends."""
+
+    def inside_word(place: int) -> bool:
+        return 0 < place < len(target) and target[place - 1].isalnum() and target[place].isalnum()
+
+    while inside_word(start):
         start -= 1
-    while end < len(target) and target[end - 1].isalnum() and target[end].isalnum():
+    while inside_word(end):
         end += 1
     while start < end and target[start].isspace():
         start += 1
@@ -150,7 +155,7 @@ def _proportional(source: str, start: int, end: int, target: str) -> tuple[int, 
     scale = len(target) / max(1, len(source))
     a = min(round(start * scale), len(target))
     b = max(a, min(round(end * scale), len(target)))
-    return _to_words(target, a, b) if a < b < len(target) or a > 0 else (a, b)
+    return _to_words(target, a, b)
 
 
 def _after(source: str, position: int, target: str, alignment: Alignment | None) -> int:
