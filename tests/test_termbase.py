@@ -216,6 +216,7 @@ def test_what_nobody_may_write(lang: str, source: str, translation: str) -> None
         ("Petion-Ville and CAP-HAITIEN", ["Pétion-Ville", "Cap-Haïtien"]),
         ("the U.S. Coast Guard and U.S. gangs", ["coast guard", "US", "gang"]),
         ("the National Police of Haiti", ["Haitian National Police"]),
+        ("Lt. Col. Auguste and Gen. Baptiste", ["lieutenant colonel", "Gen."]),
         ("Port of Spain, Spain", ["Port of Spain", "Spain"]),
     ],
 )
