@@ -158,8 +158,8 @@ def _by_ending(head: str) -> Features:
 def agree_right(right: str, shape: Features, leading: bool, old: Features) -> str:
     """Return the text after a form with its adjective, or the participle after *être*, in agreement.
 
-    It agrees for certain where the form leads its clause (``leading``) or where it agreed with the text that
-    stood in the form's place (of features ``old``).
+    It agrees for certain where the form leads its clause (``leading``); an adjective also where it agreed
+    with the text that stood in the form's place (of features ``old``).
     """
     copula = _COPULA.match(right)
     start = copula.end() - 1 if copula is not None else 0
@@ -167,7 +167,8 @@ def agree_right(right: str, shape: Features, leading: bool, old: Features) -> st
     if split is None or shape.cell is None or not split[1].islower():
         return right
     spaces, word, rest = split
-    if not (leading or (old.cell is not None and word == _agreed(word, old.cell, copula is not None))):
+    followed = copula is None and old.cell is not None and word == _inflect_adjective(word, old.cell)
+    if not (leading or followed):
         return right
     return right[:start] + spaces + _agreed(word, shape.cell, copula is not None) + rest
 

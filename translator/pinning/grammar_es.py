@@ -154,8 +154,8 @@ def fit(left: str, form: str, right: str, given: Features | None = None, replace
     """Return the form between its neighbours, repaired where they contradict it.
 
     ``left`` and ``right`` are the texts before and after the form; ``given`` overrides the features that
-    the form's head shows. ``replaced`` is the text that stood in its place: an adjective or participle that
-    agreed with that, or whose clause the form leads, is made to agree with the form.
+    the form's head shows. ``replaced`` is the text that stood in its place: an adjective that agreed with
+    that, and an adjective or participle whose clause the form leads, is made to agree with the form.
 
     >>> fit("un ataque de el ", "MSS", " keniano", Features("f", "s"), "batallón")
     Fitted(left='un ataque de la ', form='MSS', right=' keniana')
@@ -275,7 +275,8 @@ def _agree_right(right: str, shape: Features, leading: bool, old: Features) -> s
     if split is None or shape.cell is None or not split[1].islower():
         return right
     spaces, word, rest = split
-    if not (leading or (old.cell is not None and word == _agreed(word, old.cell, copula is not None))):
+    followed = copula is None and old.cell is not None and word == _inflect_adjective(word, old.cell)
+    if not (leading or followed):
         return right
     return right[:start] + spaces + _agreed(word, shape.cell, copula is not None) + rest
 

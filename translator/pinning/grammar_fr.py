@@ -80,8 +80,8 @@ def fit(left: str, form: str, right: str, given: Features | None = None, replace
     """Return the form between its neighbours, repaired where they contradict it.
 
     ``left`` and ``right`` are the texts before and after the form; ``given`` overrides the features that
-    the form's head shows. ``replaced`` is the text that stood in its place: an adjective or participle that
-    agreed with that, or whose clause the form leads, is made to agree with the form.
+    the form's head shows. ``replaced`` is the text that stood in its place: an adjective that agreed with
+    that, and an adjective or participle whose clause the form leads, is made to agree with the form.
 
     >>> fit("le chef de le ", "ONU", "").left, fit("l'appui du ", "Kenya", "").left
     ("le chef de l'", "l'appui du ")

@@ -75,7 +75,7 @@ def _substitute(works: Sequence[Work], engine: Decoder) -> None:
         if alignment is None or text != sentence.plain:
             continue
         spans = tuple((occurrence.start, occurrence.end) for occurrence in sentence.occurrences)
-        draft = Draft(text, alignment, spans)
+        draft = Draft(sentence.source, text, alignment, spans)
         work.drafts.append(draft)
         changed = work.substituted(draft)
         if changed is not None:
@@ -92,7 +92,7 @@ def _annotate(works: Sequence[Work], engine: Decoder) -> None:
             made = work.add(work.polished(hypothesis.text), way, hypothesis.score)
             if hypothesis.alignment is None:
                 continue
-            draft = Draft(hypothesis.text, hypothesis.alignment, work.annotated.spans)
+            draft = Draft(work.annotated.text, hypothesis.text, hypothesis.alignment, work.annotated.spans)
             work.drafts.append(draft)
             changed = None if passes(made, work.plain) else work.substituted(draft)
             if changed is not None:
@@ -115,7 +115,9 @@ def _force(works: Sequence[Work], engine: Decoder) -> None:
         for hypothesis in hypotheses:
             made = work.add(work.polished(hypothesis.text), method)
             if method == FORCED and hypothesis.alignment is not None and not passes(made, work.plain):
-                changed = work.substituted(Draft(hypothesis.text, hypothesis.alignment, work.annotated.spans))
+                changed = work.substituted(
+                    Draft(work.annotated.text, hypothesis.text, hypothesis.alignment, work.annotated.spans)
+                )
                 if changed is not None:
                     work.add(changed, f"{method}, {SUBSTITUTION}")
 

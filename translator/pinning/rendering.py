@@ -7,6 +7,7 @@ Translate"; merged over the pieces of a word, as Chen et al. 2020, "Accurate Wor
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translator.engine.model import Alignment
@@ -14,6 +15,10 @@ from translator.engine.model import Alignment
 _WORD = re.compile(r"\w+(?:[-.]\w+)*['’]?")
 _ATTENDS = 0.45
 """The share of a word's attention that must rest on the term for the word to belong to its rendering."""
+
+_CLAIMS = 0.2
+"""The share of a word's attention by which another word of the source, which no other word attends to more,
+keeps it from the term."""
 
 _FUNCTION_WORDS = {
     "es": frozenset(
@@ -36,6 +41,8 @@ _FUNCTION_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class _Word:
+    """A word of the output, and the share of its attention that rests on the term."""
+
     start: int
     end: int
     text: str
@@ -43,37 +50,63 @@ class _Word:
 
 
 def rendering(
-    text: str, lang: str, alignment: Alignment, source_span: tuple[int, int]
+    text: str, lang: str, alignment: Alignment, source_span: tuple[int, int], source: str = ""
 ) -> tuple[int, int] | None:
     """Return the half-open span of ``text`` that renders a span of the request's text.
 
-    ``alignment`` is that of the hypothesis ``text``. Articles and prepositions at the edges are
-    left out, those between two attending words are in. None where no word attends to the span enough.
+    ``alignment`` is that of the hypothesis ``text``. Articles and prepositions at the edges are left out,
+    those between two attending words are in. Where the request's text is given as ``source``, a word that
+    another word of it attends to most is left to that. None where no word attends to the span enough.
     """
+    spans = [match.span() for match in _WORD.finditer(text)]
+    on_term = _attention(spans, alignment, source_span)
+    claimed = _claimed(source, spans, alignment, source_span)
+    words = [
+        _Word(start, end, text[start:end], 0.0 if index in claimed else on_term[index])
+        for index, (start, end) in enumerate(spans)
+    ]
+    best = max(_runs(words, lang), key=lambda run: sum(word.mass for word in run), default=None)
+    return None if best is None else (best[0].start, best[-1].end)
+
+
+def _attention(
+    words: Sequence[tuple[int, int]], alignment: Alignment, source_span: tuple[int, int]
+) -> list[float]:
+    """The share of each output word's attention that rests on a span of the source."""
     columns = [
         index
         for index, (start, end) in enumerate(alignment.source_spans)
         if start < source_span[1] and source_span[0] < end
     ]
-    if not columns:
-        return None
-    words = _words(text, alignment, columns)
-    best = max(_runs(words, lang), key=lambda run: sum(word.mass for word in run), default=None)
-    return None if best is None else (best[0].start, best[-1].end)
-
-
-def _words(text: str, alignment: Alignment, columns: list[int]) -> list[_Word]:
-    found = []
-    for match in _WORD.finditer(text):
+    shares = []
+    for first, last in words:
         rows = [
             weights
             for (start, end), weights in zip(alignment.target_spans, alignment.weights, strict=True)
-            if start < match.end() and match.start() < end
+            if start < last and first < end
         ]
         total = sum(sum(row) for row in rows)
         inside = sum(row[column] for row in rows for column in columns)
-        found.append(_Word(match.start(), match.end(), match.group(), inside / total if total else 0.0))
-    return found
+        shares.append(inside / total if total else 0.0)
+    return shares
+
+
+def _claimed(
+    source: str, words: Sequence[tuple[int, int]], alignment: Alignment, term: tuple[int, int]
+) -> set[int]:
+    """The output words that are the best of another word of the source, one of substance.
+
+    Without this the verb after a subject that is a term would often go with it.
+    """
+    claimed: set[int] = set()
+    for match in _WORD.finditer(source):
+        if len(match.group()) < 4 or (match.start() < term[1] and term[0] < match.end()):
+            continue
+        shares = _attention(words, alignment, match.span())
+        top = max(range(len(shares)), key=shares.__getitem__, default=None)
+        if top is not None and shares[top] >= _CLAIMS:
+            claimed.add(top)
+    return claimed
 
 
 def _runs(words: list[_Word], lang: str) -> list[list[_Word]]:

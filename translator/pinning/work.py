@@ -41,8 +41,9 @@ class Decoder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An output, and the alignment with the places of the occurrences, ``spans`` of its input."""
+    """An output, its input, their alignment, and the places of the occurrences in the input."""
 
+    source: str
     text: str
     alignment: Alignment
     spans: tuple[tuple[int, int], ...]
@@ -112,7 +113,9 @@ class Work:
         for index, place in enumerate(found):
             if place is not None:
                 continue
-            span = rendering(draft.text, self.sentence.lang, draft.alignment, draft.spans[index])
+            span = rendering(
+                draft.text, self.sentence.lang, draft.alignment, draft.spans[index], draft.source
+            )
             if span is not None and all(span[1] <= start or end <= span[0] for start, end in taken):
                 taken.append(span)
                 spans.append((*span, index))
