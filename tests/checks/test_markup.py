@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.cases import findings, table
+from tests.checks.cases import findings
 from translator.checks.fixes import apply_fixes
 
 # Language does not matter to a placeable, so each case holds for all three. Weblate's checks of XML mark-up,

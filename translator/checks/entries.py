@@ -108,6 +108,8 @@ def _entries(entry: polib.POEntry, lang: str, shown: str, inherited: Mapping[str
             (entry.msgid if int(index) == 0 else entry.msgid_plural, form)
             for index, form in sorted(entry.msgstr_plural.items())
         ]
+    own = waivers(entry.tcomment)
+    own.update({check: reason for check, reason in inherited.items() if not own.get(check)})
     for msgid, msgstr in pairs:
         yield Entry(
             msgid=msgid,
@@ -122,5 +124,5 @@ def _entries(entry: polib.POEntry, lang: str, shown: str, inherited: Mapping[str
             comment=entry.comment,
             tcomment=entry.tcomment,
             references=tuple(entry.occurrences),
-            waivers={**inherited, **waivers(entry.tcomment)},
+            waivers=own,
         )

@@ -76,7 +76,7 @@ class Results:
 
     def put(self, name: str, key: str, findings: Sequence[Finding]) -> None:
         """Keep the findings under the name, instead of what stood there."""
-        if self._enabled and key and self._stored.get(name, {}).get("key") != key:
+        if self._enabled and key and self.get(name, key) is None:
             self._stored[name] = {"key": key, "findings": [asdict(finding) for finding in findings]}
             self._changed = True
 

@@ -85,6 +85,7 @@ _ORDER = ("es", "fr", "ht")
 _ACRONYM = re.compile(
     r"(?<![\w.&])(?:(?:[A-Z]\.){2,6}|[A-Z]{2,8}(?:s(?!\w))?|[A-Z]&[A-Z])(?![\w&]|['’]?[^\W\d_A-Z])"
 )
+_LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}")
 _ROMAN = re.compile(r"[IVXLCDM]+$")
 
 
@@ -124,7 +125,7 @@ def acronyms(text: str) -> dict[str, tuple[int, int]]:
     """
     found: dict[str, tuple[int, int]] = {}
     matches = list(_ACRONYM.finditer(text))
-    if not matches or sum(char.isupper() for char in text) * 2 > sum(char.isalpha() for char in text):
+    if not matches or not _LOWER.search(text):
         return found
     for match in matches:
         if not _ROMAN.match(bare(match.group())):

@@ -21,7 +21,7 @@ _NOT_NAMES = frozenset(
     "mrs miss mister sir lord lady mme mlle sra srta señor señora monsieur madame msye madan internet "
     "god christmas easter ramadan allah".split()
 )
-_DEMONYM = re.compile(r"(?:[ie]ans?|ish|ese|ers?|ites?|ists?|ism|ic|ons?)$")
+_DEMONYM = re.compile(r"(?:[ie]ans?|ish|ese|ites?|ists?|ism)$")
 # Names that the word list has so often that they would pass for words.
 _FIRST_NAMES = frozenset(
     "adam alan albert alex alice andrew andy anna anne anthony arthur barbara ben bill billy bob bobby "

@@ -38,6 +38,7 @@ Germany|German: Alemania, alemán; Allemagne, Deutschland, allemand; Almay, alma
 Greece|Greek: Grecia, griego; Grèce, grec; Grès, grèk
 Gulf: Golfo; Golfe; Gòf
 Hague: Haya; Haye; Aye
+Haiti|Haitian: Haití, haitiano; Haïti, haïtien; Ayiti, ayisyen
 Hungary: Hungría; Hongrie; Ongri
 India|Indian: India, indio; Inde, indien; End, endyen
 Ireland: Irlanda; Irlande; Ilann
@@ -62,6 +63,7 @@ Peter: Pedro; Pierre; Pyè
 Poland: Polonia; Pologne; Polòy
 Pope: Papa; pape; pap
 Prague: Praga; Prague; Prag
+Prince: Príncipe; Prince; Pòtoprens, Prens
 Quebec: Quebec; Québec; Kebèk
 Rome: Roma; Rome; Wòm
 Saint: San, Santo, Santa; Saint, Sainte; Sen, Sent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from translator.checks.base import Check, Context, Entry, Example
 from translator.checks.names.acronyms import acronyms, bare, known, own_acronyms
@@ -24,7 +24,7 @@ class NameCheck(Check):
     id = "name"
     description = "A proper name gave way to another one"
     severity = Severity.WARNING
-    bad = Example("es", "The officer, Douglas Kanja, resigned.", "El oficial, Douglas Perales, dimitió.")
+    bad = Example("es", "The officer, Douglas Kanja, resigned.", "El oficial, Douglas Quispe, dimitió.")
     good = Example("es", "The officer, Douglas Kanja, resigned.", "El oficial, Douglas Kanja, dimitió.")
 
     def check(self, entry: Entry, context: Context) -> Iterator[Finding]:
@@ -41,9 +41,9 @@ class NameCheck(Check):
 class AcronymCheck(Check):
     """An acronym is either kept or given as the language's own (UN, ONU).
 
-    Which it is, only a list can tell; so an acronym is taken for changed when the list knows other forms
-    for it, or when the translation has it with one letter different. Of those the list knows, one that
-    stands in brackets in the source, where it is introduced, must be there.
+    Which it is, only a list can tell; so an acronym is taken for changed when the translation has it, or
+    the form that the list knows, with one letter different. Of those the list knows, one that stands in
+    brackets in the source, where it is introduced, must be there.
     """
 
     id = "acronym"
@@ -58,30 +58,40 @@ class AcronymCheck(Check):
         if not source:
             return
         target = acronyms(entry.msgstr)
-        lost = [acronym for acronym in source if not _is_there(acronym, entry)]
         new = [acronym for acronym in target if acronym not in source and bare(acronym) not in entry.msgid]
-        for acronym in lost:
-            other = next((one for one in new if _is_changed(acronym, one, entry)), None)
+        for acronym in source:
+            own = [bare(form) for form in known(entry.lang).get(acronym, ()) if form.isupper()]
+            if _stands([acronym, *own], entry.msgstr):
+                continue
+            other = next((one for one in new if _is_changed([acronym, *own], one, entry)), None)
             if other is not None:
                 yield self.finding(entry, f"the acronym {acronym} became {other}", target[other])
-            elif not new and acronym in known(entry.lang) and f"({acronym})" in entry.msgid:
+            elif own and not new and _is_lost(acronym, entry):
                 yield self.finding(entry, f"the acronym {acronym} is lost")
 
 
-def _is_there(acronym: str, entry: Entry) -> bool:
-    text = entry.msgstr.replace(".", "")
-    if re.search(rf"(?<![^\W\d_]){re.escape(acronym)}(?![A-Z])", text, re.IGNORECASE):
-        return True
-    forms = known(entry.lang).get(acronym, ())
-    return any(re.search(rf"(?<!\w){re.escape(bare(form))}", text, re.IGNORECASE) for form in forms)
+def _is_lost(acronym: str, entry: Entry) -> bool:
+    """Whether an acronym is introduced in the source, and nothing that may stand for it is there."""
+    introduced = f"({acronym})" in entry.msgid
+    return introduced and not _stands(known(entry.lang)[acronym], entry.msgstr, begun=True)
 
 
-def _is_changed(acronym: str, other: str, entry: Entry) -> bool:
-    """Whether another acronym cannot be the language's own for this one."""
-    if other in own_acronyms(entry.lang) or set(other) <= set(acronym):
+def _stands(forms: Sequence[str], msgstr: str, *, begun: bool = False) -> bool:
+    """Whether one of the forms is a word of the translation; with ``begun`` a word may go on."""
+    text = msgstr.replace(".", "")
+    end = r"s?(?![^\W\d_])" if not begun else ""
+    return any(
+        re.search(rf"(?<![^\W\d_]){re.escape(bare(form))}{end}", text, re.IGNORECASE) for form in forms
+    )
+
+
+def _is_changed(forms: Sequence[str], other: str, entry: Entry) -> bool:
+    """Whether another acronym is one of the forms with a letter wrong, and not the language's own."""
+    if other in own_acronyms(entry.lang) or any(set(other) <= set(form) for form in forms):
         return False  # other languages order the same words otherwise: IAEA, AIEA
-    if acronym in known(entry.lang):
-        return len(acronym) == len(other)
-    if not is_strict(entry) or len(acronym) != len(other) or len(other) < 3:
-        return False
-    return sum(a != b for a, b in zip(acronym, other, strict=True)) == 1
+    if len(forms) == 1 and (len(other) < 3 or not is_strict(entry)):
+        return False  # not in the list: it may well have an acronym of its own
+    return any(
+        len(form) == len(other) and sum(a != b for a, b in zip(form, other, strict=True)) == 1
+        for form in forms
+    )
