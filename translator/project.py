@@ -103,15 +103,15 @@ class Project:
         return tuple(found[slug] for slug in slugs) if slugs else tuple(found.values())
 
     def _story_files(self) -> Iterable[Path]:
+        from translator.formats.registry import formats
+
         folder = self.stories_folder
         if not folder.is_dir():
             return
+        suffixes = {suffix for each in formats() for suffix in each.suffixes}
         for path in folder.iterdir():
-            if path.is_file() and not path.name.startswith(".") and path.suffix.lower() not in _NOT_STORIES:
+            if path.is_file() and not path.name.startswith(".") and path.suffix.lower() in suffixes:
                 yield path
-
-
-_NOT_STORIES = {".pot", ".po", ".mo", ".tmp", ".bak", ".md", ".license"}
 
 
 def _nearest(slug: str, found: Iterable[str]) -> str:

@@ -22,6 +22,7 @@ _DRAFT_LINE = {
     "fr": "[BROUILLON AUTOMATIQUE : {drafts} segments sur {segments} non relus]",
     "ht": "[BOUYON OTOMATIK: {drafts} segman sou {segments} poko revize]",
 }
+_MARKUP = frozenset({"nitf", "newsml", "html"})
 DRAFT, REVIEWED = "machine draft", "reviewed"
 
 
@@ -89,10 +90,11 @@ def _newline(text: str) -> str:
 def encode(text: str, story: Story) -> bytes:
     """Return a text in the encoding of a story, with its byte-order mark.
 
-    Raises TranslatorError when the encoding has no such character.
+    Mark-up has character references for what the encoding lacks; elsewhere TranslatorError is raised.
     """
+    errors = "xmlcharrefreplace" if story.format in _MARKUP else "strict"
     try:
-        return story.bom + text.encode(story.encoding)
+        return story.bom + text.encode(story.encoding, errors)
     except UnicodeEncodeError as error:
         raise TranslatorError(
             f"the character {text[error.start]!r} cannot be written in {story.encoding}",

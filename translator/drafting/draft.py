@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from translator.drafting.formulas import draft_byline, draft_dateline
-from translator.drafting.markup import Stripped, restore, strip
+from translator.drafting.markup import Stripped, entities, restore, strip
 from translator.drafting.titles import Casing, sentence_case
 from translator.drafts import Draft, Outcome, TermOutcome, Unit
 from translator.engine.decode import Engine
@@ -70,9 +70,11 @@ def draft_units(
 
 def _formula(unit: Unit, matcher: Matcher) -> Draft | None:
     rule = _FORMULAS.get(unit.role)
-    msgstr = rule(unit.msgid, unit.lang, matcher) if rule else None
+    stripped = strip(unit.msgid)
+    msgstr = rule(stripped.text, unit.lang, matcher) if rule else None
     if msgstr is None:
         return None
+    msgstr = restore(stripped, msgstr, None)
     occurrences = matcher.find(unit.msgid, unit.lang)
     return Draft(unit, msgstr, _outcomes(occurrences, msgstr, unit.lang))
 
@@ -100,6 +102,8 @@ def _prose(unit: Unit, matcher: Matcher, casing: Casing) -> _Prose:
     text = stripped.text
     if unit.role in _TITLES:
         names = [(each.start, each.end) for each in occurrences if each.term.case_sensitive]
+        if not text.isupper():
+            names += entities(stripped)
         text = sentence_case(text, casing, names)
         for each in occurrences:  # an ALL CAPS name takes the case that the term base writes
             if each.term.case_sensitive and text[each.start : each.end].isupper():

@@ -35,6 +35,8 @@ _DATE = re.compile(
     r"(?:,?\s+(?P<year>\d{4}))?",
     re.IGNORECASE,
 )
+# A field for the dateline alone, as structured formats have, holds places and dates only.
+_BARE = re.compile(r"(?:[^\W\d_a-z][\w.'’\-]*|\d{1,4}|de|of|the|and|du|la|[,/\s])+")
 _TAIL = re.compile(
     r"(?P<tail>\s*,?\s*(?:\([^()]*\)\s*(?:\.?\s*[-–—_]+)?|[-–—_]+)\s*)$",
 )
@@ -69,12 +71,13 @@ def draft_dateline(text: str, lang: str, matcher: Matcher) -> str | None:
     """Return the dateline in the target language, or None when it does not have the form of one.
 
     Places take the form of the term base, else CLDR's name of a country, else stay; the date takes the
-    order and the month name of the language; the agency and the dash stay.
+    order and the month name of the language; the agency and the dash, if there are any, stay.
     """
     tail = _TAIL.search(text)
-    if tail is None:
+    if tail is None and not _BARE.fullmatch(text):
         return None
-    head = text[: tail.start()]
+    end = len(text) if tail is None else tail.start()
+    head = text[:end]
     dates: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
@@ -85,7 +88,7 @@ def draft_dateline(text: str, lang: str, matcher: Matcher) -> str | None:
     out = "".join(part if index % 2 else _part(part, lang, matcher) for index, part in enumerate(parts))
     for date in dates:
         out = out.replace("\0", date, 1)
-    return out + text[tail.start() :]
+    return out + text[end:]
 
 
 def _part(part: str, lang: str, matcher: Matcher) -> str:

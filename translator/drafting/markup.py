@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from translator.engine.model import Alignment
 
 PLACEABLE = re.compile(r"</?[A-Za-z][\w.-]*/?>")
+_ENTITY = re.compile(r"(?:person|location|org)\d*")  # elements of NITF
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,22 @@ def strip(msgid: str) -> Stripped:
         position = match.end()
     offsets += range(position, len(msgid) + 1)
     return Stripped(text + msgid[position:], tuple(marks), tuple(offsets))
+
+
+def entities(stripped: Stripped) -> list[tuple[int, int]]:
+    """Return the spans of the text that its mark-up says to be names of persons, places, organisations.
+
+    >>> entities(strip("Police in <location>Lower Delmas</location>"))
+    [(10, 22)]
+    """
+    opened: dict[str, int] = {}
+    found: list[tuple[int, int]] = []
+    for mark in stripped.marks:
+        if _ENTITY.fullmatch(mark.key) and mark.kind == "open":
+            opened[mark.key] = mark.position
+        elif mark.kind == "close" and mark.key in opened:
+            found.append((opened.pop(mark.key), mark.position))
+    return found
 
 
 def restore(stripped: Stripped, target: str, alignment: Alignment | None) -> str:

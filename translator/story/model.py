@@ -82,7 +82,8 @@ class Segment:
     ``start:end`` is its span in the story's text; ``msgid`` is what goes into the catalog: the span with
     character references resolved, inline mark-up as placeables and hard line breaks as single spaces.
     For plain one-line text msgid equals the span. ``block`` is an index into ``Story.blocks``; ``line``
-    is the 1-based line of ``start``.
+    is the 1-based line of ``start``. ``escape`` names how characters are escaped in the span, as the
+    story's format knows it.
     """
 
     start: int
@@ -93,6 +94,7 @@ class Segment:
     line: int
     placeables: tuple[Placeable, ...] = ()
     hints: tuple[Hint, ...] = ()
+    escape: str = ""
 
     @property
     def msgctxt(self) -> str | None:
