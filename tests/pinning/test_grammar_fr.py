@@ -60,6 +60,22 @@ def test_fit(left: str, form: str, right: str, left_after: str, right_after: str
     assert fit(left, form, right) == Fitted(left_after, form, right_after)
 
 
+SUBJECTS = {
+    "a state that begins a sentence": ("", "Brésil", " enverra des soldats", "Le "),
+    "with a vowel": ("", "Équateur", " enverra des soldats", "L'"),
+    "after et": ("Les Bahamas et ", "Jamaïque", " ont proposé", "Les Bahamas et la "),
+    "plural": ("Mais ", "Bahamas", " ont proposé", "Mais les "),
+    "in a dateline": ("Belladère, ", "Brésil", ", (EFE).-", "Belladère, "),
+    "a state without article": ("", "Haïti", " attend", ""),
+    "a city": ("", "Port-au-Prince", " attend", ""),
+}
+
+
+@pytest.mark.parametrize(("left", "form", "right", "left_after"), SUBJECTS.values(), ids=SUBJECTS)
+def test_article_of_a_state(left: str, form: str, right: str, left_after: str) -> None:
+    assert fit(left, form, right, replaced="X").left == left_after
+
+
 OWN_ARTICLES = {
     "contraction with the form's article": ("le chef de ", "le Kenya", "le chef ", "du Kenya"),
     "contraction of à": ("vendu à ", "les Bahamas", "vendu ", "aux Bahamas"),

@@ -209,7 +209,7 @@ def test_forced_prefix_where_substitution_makes_the_sentence_worse() -> None:
     engine = Scripted(
         {
             "La seguridad alimentaria": ["La seguridad alimentaria sigue abierta."],
-            "⟪ seguridad alimentaria⟫": ["La comida alimentaria va."],
+            "⟪ seguridad alimentaria⟫": ["La comida rica alimentaria va."],
         }
     )
     result = run(sentence(plain, term("safety", "seguridad alimentaria"), source=source), engine)

@@ -40,7 +40,8 @@ def wanted(occurrence: Occurrence, lang: str) -> str:
 def agreeing(form: str, left: str, lang: str, shape: Features) -> str:
     """Return a demonym as it stands after a text: in agreement with the noun or determiner before it.
 
-    ``shape`` are the features that it has where neither tells them.
+    ``shape`` are the features that it has where neither tells them; the number is "p" for a noun in the
+    plural.
 
     >>> agreeing("keniano", "Los agentes ", "es", Features())
     'kenianos'
@@ -52,8 +53,11 @@ def agreeing(form: str, left: str, lang: str, shape: Features) -> str:
         return form
     if split is not None:
         word = split[1].lower()
-        before = _DETERMINERS[lang].get(word) or _features(word, lang)
-        shape = Features(before.gender or shape.gender, before.number or shape.number)
+        before = _DETERMINERS[lang].get(word)
+        if before is None and shape.number != "p":  # an adjective; in the plural it is a noun: Haitians
+            before = _features(word, lang)
+        if before is not None:
+            shape = Features(before.gender or shape.gender, before.number or shape.number)
     cell = Features(shape.gender or "m", shape.number or "s").cell
     assert cell is not None
     return _adjective(form, lang, cell)

@@ -133,11 +133,7 @@ def _by_ending(head: str) -> Features:
         return Features("f", number)
     if stem.endswith(_MASCULINE_ENDINGS):
         return Features("m", number)
-    if stem.endswith("a"):
-        return Features("f", number)
-    if stem.endswith("o"):
-        return Features("m", number)
-    return Features("", number)
+    return Features({"a": "f", "d": "f", "z": "f"}.get(stem[-1], "m" if stem[-1] in "oelnr" else ""), number)
 
 
 def _singular(plural: str) -> str:

@@ -91,6 +91,8 @@ def fit(left: str, form: str, right: str, given: Features | None = None, replace
     known = given or Features()
     shape = features(form, known.gender, known.number)
     left, form = _undouble(left, form)
+    if replaced and form in STATES_FR and form not in WITHOUT_ARTICLE_FR:
+        left = _with_article(left, form, right)
     if shape.gender and not shape.number:
         plural = re.search(r"(?<![\w'])(?:les|des|aux|ces|[mts]es|leurs|nos|vos) $", left, re.IGNORECASE)
         shape = Features(shape.gender, "p" if plural else "s")
@@ -111,6 +113,19 @@ def _undouble(left: str, form: str) -> tuple[str, str]:
     contracted = {("de", "le "): "du ", ("de", "les "): "des ", ("à", "le "): "au ", ("à", "les "): "aux "}
     word = contracted.get((link.preposition, own.group()))
     return (link.rest, match_case(word, link.model) + bare) if word else (left, form)
+
+
+_SUBJECT_PLACE = re.compile(r"(?:^|[.:;!?—–] |(?<!\w)(?:et|que|mais) )[\"«“]?$", re.IGNORECASE)
+
+
+def _with_article(left: str, form: str, right: str) -> str:
+    """A state has its article where it begins a clause: Le Kenya enverra, not in a dateline or a list."""
+    if _SUBJECT_PLACE.search(left) is None or re.match(r" [a-zà-ÿ]", right) is None:
+        return left
+    article = "les " if STATES_FR[form][1] == "p" else "l'" if starts_with_vowel(form) else ""
+    article = article or ("la " if STATES_FR[form][0] == "f" else "le ")
+    inside = left.lower().endswith(("et ", "que ", "mais "))
+    return left + (article if inside else article[0].upper() + article[1:])
 
 
 def _fit_left(left: str, form: str, shape: Features) -> str:

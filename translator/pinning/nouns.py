@@ -23,7 +23,7 @@ martes miércoles viernes país mes gas bus autobús puente informe frente cierr
 nombre aeropuerto golpe bosque parque norte sur este oeste alcalde presidente agente ministro juez coche
 software hardware servicio clúster router enlace índice búfer cliente paquete disparador token chip pixel
 píxel bit byte controlador equipo enrutador conmutador proxy kernel núcleo
-parche script plugin spam blog chat robot bot link mouse lápiz
+césped ataúd huésped pez arroz maíz parche script plugin spam blog chat robot bot link mouse lápiz
 gigabyte megabyte
 FMI BID PMA ACNUR PNUD FBI CPT CPI CEP CNE PIB SIDA VIH SDRA JSON XML HTML HTTP USB PDF CARDH
 Kenia Guatemala Belice Panamá""",
@@ -32,7 +32,10 @@ mano foto moto radio gente clase parte base nube red ley luz voz paz cárcel sal
 fe fase frase llave serie muerte sangre suerte torre nave clave
 imagen orden tos gripe fiebre leche carne vez cruz raíz matriz directriz interfaz metrópoli
 tribu flor labor piel miel señal capital catedral terminal moral sucursal espiral vocal web wiki app
-cama llama fama rama dama trama gama paloma goma loma crema quema yema razón cama nariz perdiz
+cama llama fama rama dama trama gama paloma goma loma crema quema yema razón nariz perdiz
+fuente corriente lente mente simiente nieve peste cumbre costumbre pared sed higiene variante sangría ubre
+superficie serie intemperie especie barbarie efigie hélice índole prole ave sílfide pirámide catástrofe
+frontera sartén imagen virgen cárcel hiel col gripe fiebre bilis
 autopsia policía fuerza agua águila área arma alma hambre aula acta ala habla ave
 MSS ONU OEA UE PNH OTAN OMS OPS OIM OEI CARICOM BINUH MINUSTAH UNICEF USAID DEA CIA UNESCO FAO AIE OCDE
 EFE AFP AP FIFA ONG API CPU RAM URL ROM IA MMAS MSSM RNDDH DCPJ UDMO UTAG SDG CEPAL UNPOL GSF

@@ -38,6 +38,9 @@ from translator.pinning.work import Decoder, Draft, Progress, Work, annotated
 ANNOTATED_SEARCH = Search(beam_size=2, num_hypotheses=2, attention=True)
 """Half the beam of the plain search: with the forms in its source the model has less to choose from."""
 
+LAST_SEARCH = Search(beam_size=6, num_hypotheses=6, attention=True)
+"""A wide one, for the few sentences that are left."""
+
 _ALIGNMENT_SEARCH = Search(beam_size=1, attention=True)
 
 
@@ -110,7 +113,7 @@ def _force(works: Sequence[Work], engine: Decoder) -> None:
         if engine.terminology(work.sentence.lang):
             bare = annotated(work.sentence, None)
             jobs.append((work, Request(bare.text, work.sentence.lang), CODE_SWITCHING))
-    decoded = engine.decode([request for _, request, _ in jobs], ANNOTATED_SEARCH)
+    decoded = engine.decode([request for _, request, _ in jobs], LAST_SEARCH)
     for (work, _, method), hypotheses in zip(jobs, decoded, strict=True):
         for hypothesis in hypotheses:
             made = work.add(work.polished(hypothesis.text), method)
