@@ -15,4 +15,10 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("L'aéroport a rouvert à 15 h.")
     ("l'aéroport", 'a', 'rouvert', 'à', 'h')
     """
-    return tuple(match.group().lower() for match in _WORD.finditer(text))
+    return tuple(_WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=4096)
+def word_set(text: str) -> frozenset[str]:
+    """Return the different lower-cased words of a text."""
+    return frozenset(words(text))

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spellchecker import SpellChecker
 
 
 @lru_cache(maxsize=16384)
@@ -15,14 +11,15 @@ def is_known(word: str, lang: str, above: int = 0) -> bool:
 
     The lists are pyspellchecker's, counted in film subtitles; Haitian Creole has none, so nothing is known.
     """
-    return lang in _LISTED and int(_list(lang)[word]) > above
+    return lang in _LISTED and _counts(lang).get(word, 0) > above
 
 
 _LISTED = ("en", "es", "fr")
 
 
 @cache
-def _list(lang: str) -> SpellChecker:
+def _counts(lang: str) -> dict[str, int]:
     from spellchecker import SpellChecker
 
-    return SpellChecker(language=lang, distance=1)
+    # A plain dict of strings and numbers, which the garbage collector need not look into.
+    return dict(SpellChecker(language=lang, distance=1).word_frequency.dictionary)

@@ -11,8 +11,12 @@ from translator.checks.names.similar import derived, fold, similar
 from translator.checks.vocabulary import is_known
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_ELIDED = re.compile(r"^(?:[dljmnst]|qu)['’]", re.IGNORECASE)
+# A word that begins with a capital, after an elided article or none.
+_CAPITALISED = re.compile(
+    r"(?<![^\W\d_])(?<![-.'’])(?:(?:[dljmnstDLJMNST]|[Qq]u)['’])?"
+    r"([A-Z\u00c0-\u00de\u0100-\u024f](?!-)[^\W\d_]+(?:[-'’.][^\W\d_]+)*)",
+)
+_INNER = re.compile(r"[-'’.]")
 _BEFORE = " \t\u00a0\u202f\"“”‘’'«»(¿¡[—–-"
 # Capitalised, but no names: the calendar, titles, contractions.
 _NOT_NAMES = frozenset(
@@ -57,17 +61,13 @@ def capitalised(text: str) -> tuple[Name, ...]:
     [('Gen', True), ('Kanja', False), ('Équipe', False)]
     """
     found = []
-    for match in _TOKEN.finditer(text):
-        start, word = match.start(), match.group()
-        elided = _ELIDED.match(word)
-        if elided:
-            start += elided.end()
-            word = word[elided.end() :]
-        if not word[:1].isupper():
-            continue
-        word = _POSSESSIVE.sub("", word)
-        if len(word) > 2 and "." not in word and not word.isupper() and word[1:2] != "-":
-            before = text[: match.start()].rstrip(_BEFORE)
+    for match in _CAPITALISED.finditer(text):
+        word = match[1]
+        if word[-2] in "'’":
+            word = word[:-2]
+        if len(word) > 2 and word[0].isupper() and "." not in word and not word.isupper():
+            start = match.start(1)
+            before = text[max(0, match.start() - 12) : match.start()].rstrip(_BEFORE)
             initial = not before or (before[-1] in ".!?:…" and not _is_title(before))
             found.append(Name(word, start, start + len(word), initial))
     return tuple(found)
@@ -83,8 +83,10 @@ def _words(text: str) -> frozenset[str]:
     """Return the folded words of a text, and the parts of those with a hyphen or an apostrophe."""
     found = set()
     for word in _TOKEN.findall(text):
-        found.add(fold(word))
-        found.update(part for part in re.split(r"[-'’.]", fold(word)) if len(part) > 2)
+        folded = fold(word)
+        found.add(folded)
+        if not folded.isalpha():
+            found.update(part for part in _INNER.split(folded) if len(part) > 2)
     return frozenset(found)
 
 
@@ -95,23 +97,27 @@ def changed_name(msgid: str, msgstr: str, lang: str, *, strict: bool = True) -> 
     and neither is a word of its language. Names that resemble each other are taken for spellings of one.
     Unless ``strict``, it must be one rare name that gave way to one.
     """
-    there = _words(msgstr)
-    gone = [name for name in capitalised(msgid) if fold(name.text) not in there and len(name.text) > 2]
+    gone = [name for name in _only_in(msgid, msgstr) if is_name(name.text.lower(), certain=name.initial)]
     if not gone:
         return None
-    here = _words(msgid)
-    new = [name for name in capitalised(msgstr) if fold(name.text) not in here]
+    if _is_title_case(msgid):
+        gone = [name for name in gone if is_name(name.text.lower(), certain=True)]
+    new = _only_in(msgstr, msgid) if gone else []
     if not new:
         return None
-    title = _is_title_case(msgid)
-    lost = [name for name in gone if _is_lost(name, title, msgstr, lang)]
+    lost = [name for name in gone if _is_lost(name, msgstr, lang)]
     if not lost:
         return None
-    expected = frozenset().union(*(renderings(lang).get(word, frozenset()) for word in here))
+    expected = frozenset().union(*(renderings(lang).get(word, frozenset()) for word in _words(msgid)))
     came = [name for name in new if _is_new(name, msgid, expected, lang)]
     if not strict and not _is_plain_exchange(lost, came, lang):
         return None
     return next(((gone, name) for name in came for gone in lost if gone.initial or not name.initial), None)
+
+
+def _only_in(text: str, other: str) -> list[Name]:
+    names = [name for name in capitalised(text) if name.text not in other]
+    return [name for name in names if fold(name.text) not in fold(other)] if names else names
 
 
 def _is_plain_exchange(lost: list[Name], came: list[Name], lang: str) -> bool:
@@ -129,11 +135,9 @@ def _is_title_case(text: str) -> bool:
     return len(tokens) > 3 and sum(token[0].isupper() for token in tokens) > 0.6 * len(tokens)
 
 
-def _is_lost(name: Name, title: bool, msgstr: str, lang: str) -> bool:
-    word, there = name.text.lower(), _words(msgstr)
-    if not is_name(word, certain=name.initial or title):
-        return False
-    parts = [part for part in re.split(r"[-'’.]", name.text) if len(part) > 1]
+def _is_lost(name: Name, msgstr: str, lang: str) -> bool:
+    there = _words(msgstr)
+    parts = [part for part in _INNER.split(name.text) if len(part) > 1]
     if len(parts) > 1 and any(fold(part) in there or is_known(part.lower(), "en", _COMMON) for part in parts):
         return False
     known = renderings(lang)
@@ -174,7 +178,7 @@ def _is_new(name: Name, msgid: str, expected: frozenset[str], lang: str) -> bool
     word = name.text.lower()
     if word in _NOT_NAMES or (lang == "ht" and name.initial) or _any_like(expected, frozenset({fold(word)})):
         return False
-    if is_known(word, "en", _COMMON) or any(_is_word(part, lang) for part in re.split(r"[-'’.]", word)):
+    if is_known(word, "en", _COMMON) or any(_is_word(part, lang) for part in _INNER.split(word)):
         return False
     return not _has_like(name.text, msgid)
 

@@ -15,6 +15,7 @@ _SPELLINGS = (
 )  # fmt: skip
 _SPELLING = dict(_SPELLINGS)
 _SPELLED = re.compile("|".join(spelling for spelling, _ in _SPELLINGS))
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _ALIKE, _ALIKE_BY_SOUND = 0.65, 0.75
 
 
@@ -27,7 +28,7 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFD", word.lower()).translate(_ACCENTS)
 
 
 @lru_cache(maxsize=16384)
@@ -67,6 +68,8 @@ def derived(name: str, word: str) -> bool:
     (True, False, False)
     """
     a, b = fold(name), fold(word)
+    if a[:1] != b[:1]:
+        return False
     if len(a) > 3 and a[:4] == b[:4]:
         return True
     x, y = skeleton(name), skeleton(word)

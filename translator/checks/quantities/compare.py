@@ -13,6 +13,7 @@ from translator.checks.quantities.units import (
     currencies,
     has_percent,
     is_conversion,
+    may_name_a_date,
     unit_after,
 )
 
@@ -65,6 +66,8 @@ def compare(msgid: str, msgstr: str, lang: str, *, strict: bool = True) -> Itera
 
 def compare_dates(msgid: str, msgstr: str, lang: str) -> Iterator[Problem]:
     """Yield the months and days of the week that were changed: one is lost and another stands there."""
+    if not may_name_a_date(msgid):
+        return
     source, target = calendar(msgid, "en"), calendar(msgstr, lang)
     for kind, names in source.items():
         others = target[kind]

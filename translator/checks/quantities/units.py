@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# canonical unit → words for it in any of the languages (they hardly clash), lower case.
-CURRENCIES: dict[str, str] = {
-    "USD": r"usd|dollars?|d[óo]lar(?:es)?|dola",
-    "EUR": r"eur|euros?|ewo",
-    "GBP": r"gbp|pounds?|libras?|livres?|liv|sterling",
-    "JPY": r"jpy|yens?|yenes",
-    "CHF/XAF": r"chf|francs?|francos?|fran",
-    "HTG": r"htg|gourdes?|gourdas?|goud",
-    "peso": r"pesos?|pezo",
-    "rouble": r"roubles?|rubles?|rublos?",
-    "crown": r"crowns?|couronnes?|coronas?|kronor|kroner|czk",
-    "yuan": r"yuans?|yuanes|renminbi",
-    "rupee": r"rupees?|rupias?|roupies?",
-    "rand": r"rands?",
-    "shilling": r"shillings?|chel[ií]n(?:es)?|chilin",
+from translator.checks.text import word_set
+
+# Currency → words for it in any of the languages (they hardly clash), lower case.
+_CURRENCIES = {
+    "USD": "usd dollar dollars dólar dólares dola",
+    "EUR": "eur euro euros ewo",
+    "GBP": "gbp pound pounds libra libras livre livres liv sterling",
+    "JPY": "jpy yen yens yenes",
+    "franc": "chf franc francs franco francos fran",
+    "HTG": "htg gourde gourdes gourda gourdas goud",
+    "peso": "peso pesos pezo",
+    "rouble": "rouble roubles ruble rubles rublo rublos",
+    "crown": "crown crowns couronne couronnes corona coronas kronor kroner czk",
+    "yuan": "yuan yuans yuanes renminbi",
+    "rupee": "rupee rupees rupia rupias roupie roupies",
+    "rand": "rand rands",
+    "shilling": "shilling shillings chelín chelines chilin",
 }
-_SYMBOLS = {"USD": r"\$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+_CURRENCY_OF = {word: unit for unit, words_of in _CURRENCIES.items() for word in words_of.split()}
+_CURRENCY_WORDS = frozenset(_CURRENCY_OF)
+_SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 # unit → (dimension, size in the dimension's base unit, words)
 UNITS: dict[str, tuple[str, float, str]] = {
     "mile": ("length", 1609.34, r"miles?|millas?|mil(?:le)?s?\b(?! de)|mi"),
@@ -49,17 +53,10 @@ UNITS: dict[str, tuple[str, float, str]] = {
     "month": ("time", 2629800, r"months?|mes(?:es)?|mois|mwa"),
     "year": ("time", 31557600, r"years?|a[ñn]os?|an|ans|ann[ée]es?|ane|lane"),
 }
-_DIGIT = re.compile(r"\d")
 _PERCENT = re.compile(
     r"%|\bpercent\w*|\bper cent\b|\bpor\s?cientos?\b|\bpour\s?cents?\b|\bpou\s?san\b|\bpousan\w*|\bpct\b"
     r"|\bpoints?\b|\bpuntos?\b|\bpor mil\b|\bpoli\b|\bporcentual\w*",
     re.IGNORECASE,
-)
-_CURRENCY = re.compile(
-    "|".join(
-        rf"(?P<c{index}>{_SYMBOLS.get(unit, '(?!)')}|(?<![^\W\d_])(?:{words})(?![^\W\d_]))"
-        for index, (unit, words) in enumerate(CURRENCIES.items())
-    )
 )
 _UNIT = re.compile(
     r"[\s\u00a0\u202f-]{0,2}(?:(?:square|cubic|more|full|m[áa]s|de|to)\s)?(?:"
@@ -75,13 +72,11 @@ def currencies(text: str) -> frozenset[str]:
     >>> sorted(currencies("$5 million, 3 euros")), sorted(currencies("la libra a 5 dólares"))
     (['EUR', 'USD'], ['USD'])
     """
-    names = tuple(CURRENCIES)
-    lower = text.lower()
-    return frozenset(
-        names[int((match.lastgroup or "c0")[1:])]
-        for match in _CURRENCY.finditer(lower)
-        if not match.group()[0].isalpha() or _DIGIT.search(lower, max(0, match.start() - 30), match.start())
-    )
+    found = {unit for symbol, unit in _SYMBOLS.items() if symbol in text}
+    for word in _CURRENCY_WORDS.intersection(word_set(text)):
+        if re.search(rf"\d[^.;]{{0,30}}\b{word}\b", text, re.IGNORECASE):
+            found.add(_CURRENCY_OF[word])
+    return frozenset(found)
 
 
 def has_percent(text: str) -> bool:
@@ -141,6 +136,14 @@ _CALENDAR = {
     lang: (("month", _names(_MONTHS[lang], lang)), ("day of the week", _names(days, lang)))
     for lang, days in _DAYS.items()
 }
+
+
+_HINTS = ("day", "Jan", "Feb", "Mar", "Apr", "May", "Ju", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def may_name_a_date(english: str) -> bool:
+    """Whether an English text may name a month or a day of the week: a cheap test before ``calendar``."""
+    return any(hint in english for hint in _HINTS)
 
 
 @lru_cache(maxsize=4096)

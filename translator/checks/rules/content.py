@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from translator.checks.base import Check, Context, Entry, Example
 from translator.checks.registry import register
-from translator.checks.text import words
+from translator.checks.text import word_set, words
 from translator.checks.vocabulary import is_known
 from translator.findings import Finding, Severity
 
@@ -58,12 +57,13 @@ class Untranslated(Check):
         """Yield a finding for a copy of the source, else for the longest run of its English words."""
         if entry.role in ("byline", "dateline"):
             return
-        if _plain(entry.msgid) == _plain(entry.msgstr):
+        source, target = words(entry.msgid), words(entry.msgstr)
+        if source == target:
             if _is_english(entry.msgid, entry.lang):
                 yield self.finding(entry, "the English is not translated", (0, len(entry.msgstr)))
             return
-        target = words(entry.msgstr)
-        if _ENGLISH.isdisjoint(target) and len(_word_set(entry.msgid).intersection(target)) < 4:
+        copied = word_set(entry.msgid).intersection(target) - _SMALL
+        if _ENGLISH.isdisjoint(copied) and sum(word in entry.msgstr for word in copied) < 3:
             return
         run = _english_run(entry.msgid, entry.msgstr, entry.lang)
         if run is not None:
@@ -73,16 +73,6 @@ class Untranslated(Check):
 
 def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:57].rstrip() + "…"
-
-
-@lru_cache(maxsize=4096)
-def _word_set(text: str) -> frozenset[str]:
-    return frozenset(words(text))
-
-
-@lru_cache(maxsize=4096)
-def _plain(text: str) -> tuple[str, ...]:
-    return words(_NOT_PROSE.sub(" ", text))
 
 
 def _is_english(text: str, lang: str) -> bool:
