@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -403,3 +404,16 @@ def test_no_translator_s_work_is_ever_lost(history: list[tuple[str, object]]) ->
         assert [each.msgid for each in catalog.active] == list(
             dict.fromkeys(segment.msgid for segment in story.translatable)
         )
+
+
+def test_a_rewritten_story_of_hundreds_of_sentences_is_matched_in_seconds() -> None:
+    def sentences(word: str) -> list[str]:
+        return [
+            f"The {word} reached town {number} with food for {number * 37} families." for number in range(300)
+        ]
+
+    catalog = run(build_story(*sentences("convoy"))).catalog
+    started = time.monotonic()
+    stats = run(build_story(*sentences("column")), catalog).stats
+    assert time.monotonic() - started < 20
+    assert stats.changed == 300

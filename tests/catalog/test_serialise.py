@@ -95,7 +95,7 @@ def test_msgcat_gives_every_catalog_back_byte_for_byte(catalog: Catalog) -> None
     assert ran.stdout.decode().split("\n") == data.decode().split("\n")
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(catalogs)
 def test_reading_what_was_written_gives_the_same_catalog(catalog: Catalog) -> None:
     read = parse(serialise(catalog))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from heapq import nlargest
 
 from translator.catalog.model import Entry, Key
 
@@ -12,7 +13,9 @@ from translator.catalog.model import Entry, Key
 # message.h); between the same two unchanged neighbours less is enough.
 _SIMILAR = 0.6
 _SIMILAR_IN_PLACE = 0.45
+# Comparing character by character is slow, so only the old sentences with the most words in common are.
 _SHARED_WORDS = 0.2
+_CANDIDATES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,18 @@ def match_changed(
     common = {sentence.key for sentence in new} & {sentence.key for sentence in old}
     added = [pair for pair in _with_anchors(new, common) if pair[0].key not in common]
     gone = [pair for pair in _with_anchors(old, common) if pair[0].key not in common]
-    scored = [
-        (-score, first, second)
-        for first, (left, left_place) in enumerate(added)
-        for second, (right, right_place) in enumerate(gone)
-        if (score := _score(left, right, left_place == right_place))
-    ]
+    bags = [_words(sentence) for sentence, _ in gone]
+    scored: list[tuple[float, int, int]] = []
+    for first, (left, place) in enumerate(added):
+        words = _words(left)
+        shared = [len(words & bag) / max(len(words), len(bag), 1) for bag in bags]
+        in_place = [second for second, (_, other) in enumerate(gone) if other == place]
+        alike = [second for second, share in enumerate(shared) if share >= _SHARED_WORDS]
+        closest = nlargest(_CANDIDATES, alike, key=shared.__getitem__)
+        for second in {*closest, *nlargest(_CANDIDATES, in_place, key=shared.__getitem__)}:
+            score = _score(left, gone[second][0], second in in_place)
+            if score:
+                scored.append((-score, first, second))
     found: dict[Key, Entry] = {}
     used: set[int] = set()
     for _, first, second in sorted(scored):
@@ -69,6 +78,10 @@ def _with_anchors(sentences: Sequence[Sentence], common: set[Key]) -> Iterator[t
             anchor = sentence.key
 
 
+def _words(sentence: Sentence) -> frozenset[str]:
+    return frozenset(sentence.key[1].split())
+
+
 def _score(new: Sentence, old: Sentence, in_place: bool) -> float:
     """Return how sure it is that one is the other, changed: 0 (not) to 2 (same text)."""
     left, right = new.key[1], old.key[1]
@@ -77,9 +90,6 @@ def _score(new: Sentence, old: Sentence, in_place: bool) -> float:
     if new.key[0] != old.key[0] or (new.role and old.role and new.role != old.role):
         return 0.0
     threshold = _SIMILAR_IN_PLACE if in_place else _SIMILAR
-    words, others = set(left.split()), set(right.split())
-    if not in_place and len(words & others) < _SHARED_WORDS * max(len(words), len(others)):
-        return 0.0
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     if matcher.real_quick_ratio() < threshold or matcher.quick_ratio() < threshold:
         return 0.0

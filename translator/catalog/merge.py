@@ -48,7 +48,10 @@ class MergeStats:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A merged catalog; ``changed`` says whether anything differs from the one it came from."""
+    """A merged catalog; ``changed`` says whether anything differs from the one it came from.
+
+    One that did not change need not be written, so that a file keeps the layout its editor gave it.
+    """
 
     catalog: Catalog
     stats: MergeStats
@@ -126,6 +129,15 @@ def merge(
     of the old one stays, with the new draft in a comment; a machine's is replaced. A sentence that left the
     story becomes obsolete, and comes back with all it had. ``path`` is where the catalog lies (default: where
     it was read from). Raises TranslatorError for an unknown language.
+
+    >>> from translator.formats.registry import parse_story
+    >>> story = parse_story(b"Aid arrived.\\n", "locales/en/aid.txt", "aid")
+    >>> drafts = [Draft(unit, "Llegó la ayuda.") for unit in needed(story, "es", None)]
+    >>> merged = merge(story, "es", None, drafts)
+    >>> [(entry.msgstr, entry.flags) for entry in merged.catalog.entries], merged.stats.new
+    ([('Llegó la ayuda.', ('fuzzy',))], 1)
+    >>> merge(story, "es", merged.catalog, []).changed
+    False
     """
     by_key = {(draft.unit.msgctxt, draft.unit.msgid): draft for draft in drafts if draft.unit.lang == lang}
     slots = _slots(story, catalog, memory, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import stat
@@ -68,7 +69,7 @@ def _stage(target: Path, data: bytes) -> Path:
     """Write the data beside the target and return the temporary file."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(13, "the file is read-only", str(target))
+        raise PermissionError(errno.EACCES, "the file is read-only", str(target))
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     # Not tempfile: its files are private, and a new catalog must follow the user's umask.
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
@@ -96,8 +97,9 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> TranslatorError:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
     return TranslatorError(
         f"cannot be written: {error.strerror or error}",
         path=path,
-        hint="make the file and its folder writable; nothing was changed",
+        hint="free some space and run again" if full else "make the file and its folder writable",
     )
