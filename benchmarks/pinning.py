@@ -1,6 +1,6 @@
 """Term accuracy and translation quality of pinning, with proper, with random and without terms.
 
-    uv run python benchmarks/pinning.py [--sets it,news,dev] [--langs es,fr,ht] [--repeat 3] [--show]
+    uv run python benchmarks/pinning.py [--sets it,news,dev,wire] [--langs es,fr,ht] [--repeat 3] [--show]
 
 Sets (all public):
   it      data/pinning-it.jsonl: software and IT, en→es, a small term list for every sentence, as the WMT
@@ -9,6 +9,8 @@ Sets (all public):
           states them (forms of the TICO-19 terminologies, CC0), else those of the project's glossary
   dev     the authored wire sentences that training leaves out (CRC-32 of the line divisible by 40), with the
           project's glossary
+  wire    the agency stories of ../shared/wire, where they are: the whole of drafting, in all languages at
+          once, with the project's glossary against an empty one; no reference, so only outcomes and time
 
 Per set, language and run: sentences with terms, occurrences, how they ended, term accuracy, chrF++.
 "exact" counts a term as translated where its required form stands in the output, whatever the case, once
@@ -35,23 +37,27 @@ from typing import Any
 
 from sacrebleu.metrics import CHRF
 
+from translator.catalog.merge import needed
+from translator.drafting.draft import draft_units
+from translator.drafting.titles import Casing
 from translator.engine.decode import Engine
 from translator.engine.model import Request, Search
 from translator.engine.normalise import normalise
 from translator.engine.packages import find_packages
 from translator.engine.translate import translate
+from translator.formats.registry import read_story
 from translator.glossary.csvfile import load_term_base
 from translator.glossary.matching import Matcher
 from translator.glossary.model import Forms, Occurrence, Term, TermBase
 from translator.languages import TARGETS
 from translator.pinning.model import Pinned, Sentence
 from translator.pinning.pin import pin
+from translator.story import Role
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "benchmarks" / "data"
+WIRE = ROOT.parent / "shared" / "wire"
 AUTHORED = (ROOT / "training" / "authored", ROOT.parent / "shared" / "training" / "authored")
-
-Find = Callable[[str], tuple[Occurrence, ...]]
 
 
 @dataclass(frozen=True)
@@ -167,6 +173,42 @@ def run(name: str, lang: str, lines: Sequence[Line], engine: Engine, options: ar
             show(sentences, pinned)
 
 
+def run_wire(langs: Sequence[str], engine: Engine, glossary: TermBase, options: argparse.Namespace) -> None:
+    """Draft the agency stories with and without the glossary, and print how the terms ended."""
+    stories = [read_story(path, WIRE) for path in sorted(WIRE.glob("*.txt"))] if WIRE.is_dir() else []
+    units = [unit for story in stories for lang in langs for unit in needed(story, lang, None)]
+    if not units:
+        print("wire  no stories in ../shared/wire")
+        return
+    prose = [segment for story in stories for segment in story.segments if segment.role is Role.PARAGRAPH]
+    casing = Casing.learn(segment.msgid for segment in prose)
+    clocks = []
+    for base in (TermBase((), ""), glossary):
+        matcher = Matcher(base)
+        clock, drafts = Clock.of(
+            lambda matcher=matcher: draft_units(units, engine, matcher, casing=casing), options.repeat
+        )
+        clocks.append(clock)
+    for lang in langs:
+        terms = [term for draft in drafts.values() if draft.unit.lang == lang for term in draft.terms]
+        ends = Counter(term.outcome.value for term in terms)
+        print(
+            f"wire  {lang} {len(terms)} terms | met {ends['met']}, repaired {ends['repaired']}, failed "
+            f"{ends['failed']} | {sum(unit.lang == lang for unit in units)} segments"
+        )
+    plain, pinned = clocks
+    print(
+        f"wire  {','.join(langs)} time × {pinned.processor / plain.processor:.2f} processor, "
+        f"{pinned.wall / plain.wall:.2f} wall"
+    )
+    if options.show:
+        for draft in drafts.values():
+            for term in draft.terms:
+                if term.outcome != "met":
+                    print(f"    {draft.unit.lang} {draft.unit.msgid}\n      {draft.msgstr}")
+                    print(f"        {term.outcome}: {term.source} = {term.required} ({term.method})")
+
+
 def show(sentences: Sequence[Sentence], pinned: Sequence[Pinned]) -> None:
     methods = Counter(outcome.method or "plain" for result in pinned for outcome in result.terms)
     print("   ", ", ".join(f"{method}: {count}" for method, count in methods.most_common()))
@@ -205,7 +247,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--sets", default="it,news,dev")
+    parser.add_argument("--sets", default="it,news,dev,wire")
     parser.add_argument("--langs", default=",".join(TARGETS))
     parser.add_argument(
         "--repeat", type=int, default=2, help="times to repeat what is timed; the best counts"
@@ -218,6 +260,9 @@ def main() -> None:
     matcher = Matcher(glossary)
     translate([Request("The bank opened on Monday.", lang) for lang in langs], engine)
     for name in options.sets.split(","):
+        if name == "wire":
+            run_wire(langs, engine, glossary, options)
+            continue
         for lang in langs:
             lines = list(load(name, lang, matcher))
             if lines:

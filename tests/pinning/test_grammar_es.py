@@ -37,6 +37,10 @@ CASES = {
     "y before hie stays": ("agua y ", "hielo", "", "agua y ", ""),
     "e before a consonant": ("Honduras e ", "Kenia", "", "Honduras y ", ""),
     "o before o": ("la OEA o ", "Oxfam", "", "la OEA u ", ""),
+    "institution after a bare preposition": ("cerca de ", "Aeropuerto Internacional", "", "cerca del ", ""),
+    "feminine institution": ("vuelos a ", "Misión de la ONU", "", "vuelos a la ", ""),
+    "common noun after a bare preposition stays": ("falta de ", "aeropuerto", "", "falta de ", ""),
+    "city after a bare preposition stays": ("cerca de ", "Puerto Príncipe", "", "cerca de ", ""),
     "unknown gender stays": ("El ", "XYZ", " keniano", "El ", " keniano"),
     "word beyond the neighbours stays": ("La casa, ", "cortafuegos", "", "La casa, ", ""),
 }

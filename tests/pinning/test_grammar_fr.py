@@ -50,6 +50,10 @@ CASES = {
     "de before a masculine state": ("les soldats de ", "Kenya", "", "les soldats du ", ""),
     "de before a plural state": ("les soldats de ", "Bahamas", "", "les soldats des ", ""),
     "de before a feminine state stays": ("les soldats de ", "Jamaïque", "", "les soldats de ", ""),
+    "institution after de": ("près de ", "aéroport international X", "", "près de l'", ""),
+    "institution after d'": ("appel d'", "Organisation mondiale", "", "appel de l'", ""),
+    "institution after à": ("dit à ", "Conseil de sécurité", "", "dit au ", ""),
+    "common noun after de stays": ("manque de ", "police", "", "manque de ", ""),
     "unknown gender stays": ("la ", "XYZ", " armé", "la ", " armé"),
     "word beyond the neighbours stays": ("La mission, ", "pare-feu", "", "La mission, ", ""),
 }

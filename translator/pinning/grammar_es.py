@@ -19,7 +19,7 @@ from translator.pinning.neighbours import (
     split_first,
     split_last,
 )
-from translator.pinning.nouns import NOUNS_ES
+from translator.pinning.nouns import INSTITUTIONS_ES, NOUNS_ES
 
 DETERMINERS = Paradigms("""\
 el la los las|un una unos unas|este esta estos estas|ese esa esos esas|aquel aquella aquellos aquellas
@@ -165,7 +165,7 @@ def fit(left: str, form: str, right: str, given: Features | None = None, replace
         split = split_last(left)
         shape = Features(shape.gender, "p" if split is not None and split[1].endswith("s") else "s")
     before = left
-    left = _agree_left(left, form, shape)
+    left = _with_article(_agree_left(left, form, shape), form, shape)
     left, form = _contract(left, form)
     left = _conjunction(left, form)
     return Fitted(left, form, _agree_right(right, shape, leads(before), features(replaced)))
@@ -219,6 +219,19 @@ def _determiner(word: str, cell: int, form: str) -> str:
     if cell == 1 and stressed and word.lower() in _WITH_STRESSED_A:
         return match_case(_WITH_STRESSED_A[word.lower()], word)
     return DETERMINERS.inflect(word, cell)
+
+
+_BARE = frozenset("de a en por con para sin sobre contra hacia desde entre ante tras según".split())
+
+
+def _with_article(left: str, form: str, shape: Features) -> str:
+    """Give the name of an institution its article after a preposition: cerca del Aeropuerto Internacional."""
+    split, head = split_last(left), re.match(r"[^\W\d_]+", form)
+    if split is None or shape.cell is None or head is None or form.islower():
+        return left
+    if split[1].lower() not in _BARE or head.group().lower() not in INSTITUTIONS_ES:
+        return left
+    return left + ("el ", "la ", "los ", "las ")[shape.cell]
 
 
 _WITH_STRESSED_A = {

@@ -7,11 +7,11 @@ Sources: Grevisse and Goosse, *Le bon usage* (§ 44–50 elision and aspirated h
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translator.pinning.agreement_fr import PRENOMINAL, agree_right, features
 from translator.pinning.neighbours import Features, Fitted, Paradigms, leads, match_case, split_last
-from translator.pinning.nouns import STATES_FR, WITHOUT_ARTICLE_FR
+from translator.pinning.nouns import INSTITUTIONS_FR, STATES_FR, WITHOUT_ARTICLE_FR
 from translator.pinning.sounds_fr import starts_with_vowel
 
 DETERMINERS = Paradigms("""\
@@ -135,6 +135,8 @@ def _fit_left(left: str, form: str, shape: Features) -> str:
     left, tail = _agree_prenominal(left, form, shape)
     after = tail or form
     link = _link(left)
+    if link is not None and not tail and shape.cell is not None and _is_institution(form):
+        link = replace(link, article=link.preposition != "en" or link.article)
     if link is not None:
         return link.rest + _articled(link, left, after, shape) + tail
     split = split_last(left)
@@ -142,6 +144,12 @@ def _fit_left(left: str, form: str, shape: Features) -> str:
         vowel = starts_with_vowel(after)
         return split[0] + DETERMINERS.inflect(split[1], shape.cell, before_vowel=vowel) + split[2] + tail
     return _elide(left, after) + tail
+
+
+def _is_institution(form: str) -> bool:
+    """Whether a name takes the definite article: de l'Organisation mondiale de la santé."""
+    head = re.match(r"[^\W\d_]+", form)
+    return head is not None and head.group().lower() in INSTITUTIONS_FR and not form.islower()
 
 
 def _articled(link: _Link, left: str, after: str, shape: Features) -> str:

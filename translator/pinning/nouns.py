@@ -126,3 +126,19 @@ WITHOUT_ARTICLE_FR = frozenset(
     }
 )
 """States without an article: *de Cuba*, *à Cuba*."""
+
+INSTITUTIONS_ES = frozenset(
+    """\
+academia aeropuerto agencia asamblea banco cámara comisión comité comunidad congreso consejo corte
+departamento dirección ejército fiscalía fondo fuerza fuerzas guardia hospital misión ministerio
+naciones oficina organización palacio parlamento penitenciaría policía programa senado tribunal
+unión universidad""".split()
+)
+INSTITUTIONS_FR = frozenset(
+    """\
+académie aéroport agence armée assemblée banque bureau chambre comité commission communauté congrès
+conseil cour direction département fonds force forces garde hôpital ministère mission nations office
+organisation palais parlement parti pénitencier police programme sénat tribunal union université""".split()
+)
+"""Heads of the names of institutions and places that take the definite article (*del Aeropuerto
+Internacional …*, *de l'Organisation mondiale de la santé*)."""
