@@ -9,9 +9,10 @@ out). The sentences go through each package three ways, in turn, and the fastest
 * engine: ``Engine.decode``, all sentences and languages together;
 * translate: the same with judgement, retries and splitting.
 
-Beam and package are the same in all, so are the texts of naive and engine; the script checks that. Then the
-engine runs once for each number of cores. Last, batches that CTranslate2 makes up and pads by itself are
-timed, and the outputs counted that change with the batch: why the engine does not let it.
+Beam and package are the same in all. Beside words per second of wall time stand words per second of
+processor time, which other work on the machine disturbs less, and the texts that differ from the naive ones:
+padding alone changes one in some hundreds, but in the engine always in the same way. Then the engine runs
+with each number of cores. Last come batches that CTranslate2 makes up and pads by itself.
 """
 
 from __future__ import annotations
@@ -74,11 +75,7 @@ class Naive:
 
 
 T = TypeVar("T")
-
-
-def timed(work: Callable[[], T]) -> tuple[T, float]:
-    start = time.perf_counter()
-    return work(), time.perf_counter() - start
+Times = tuple[float, float]  # seconds of wall time, seconds of processor time
 
 
 def main() -> None:
@@ -105,34 +102,44 @@ def main() -> None:
         "translate": lambda: [draft.text for draft in translate(requests, engine)],
     }
     texts, times = race(runs, options.repeat)
-    for name, seconds in times.items():
-        print(f"{name:12} {words / seconds:7.0f} words/s   {times['naive'] / seconds:4.2f} × naive")
-    same = sum(one == other for one, other in zip(texts["naive"], texts["engine"], strict=True))
-    print(f"same text, naive and engine: {same} of {len(requests)}")
+    report(times, words)
+    other = sum(one != two for one, two in zip(texts["naive"], texts["engine"], strict=True))
+    print(f"texts of the engine that differ from the naive ones: {other} of {len(requests)}")
 
     print("\ncores")
     engines = {str(count): Engine(packages, threads=count) for count in (1, 2, 4)}
-    _, times = race({name: lambda e=one: e.decode(requests) for name, one in engines.items()}, options.repeat)
-    for name, seconds in times.items():
-        print(f"{name:12} {words / seconds:7.0f} words/s")
-
-    print("\nbatches that CTranslate2 sorts and pads by itself")
-    padded, seconds = timed(lambda: [t for lang in packages for t in naive[lang].translate_padded(lines)])
-    changed = sum(one != other for one, other in zip(texts["naive"], padded, strict=True))
-    print(
-        f"{'padded':12} {words / seconds:7.0f} words/s   {changed} outputs differ from those of single calls"
+    report(
+        race({name: lambda e=one: e.decode(requests) for name, one in engines.items()}, options.repeat)[1],
+        words,
     )
 
+    print("\nbatches that CTranslate2 makes up by itself")
+    padded = {"padded": lambda: [t for lang in packages for t in naive[lang].translate_padded(lines)]}
+    report(race(padded, options.repeat)[1], words)
 
-def race(runs: dict[str, Callable[[], T]], repeat: int) -> tuple[dict[str, T], dict[str, float]]:
-    """Run all in turn, ``repeat`` times, and return what they gave and the least time each took."""
+
+def report(times: dict[str, Times], words: int) -> None:
+    """Print words per second of wall and of processor time, and both against the first."""
+    first = next(iter(times.values()))
+    for name, (wall, cpu) in times.items():
+        print(
+            f"{name:12} {words / wall:6.0f} words/s {first[0] / wall:5.2f}×"
+            f"    {words / cpu:6.0f} words/cpu-s {first[1] / cpu:5.2f}×"
+        )
+
+
+def race(runs: dict[str, Callable[[], T]], repeat: int) -> tuple[dict[str, T], dict[str, Times]]:
+    """Run all in turn, ``repeat`` times, and return what they gave and the least times each took."""
     given: dict[str, T] = {}
-    times: dict[str, float] = {}
+    times: dict[str, Times] = {}
     for turn in range(repeat + 1):
         for name, work in runs.items():
-            given[name], seconds = timed(work)
+            wall, cpu = time.perf_counter(), time.process_time()
+            given[name] = work()
+            took = time.perf_counter() - wall, time.process_time() - cpu
             if turn:  # the first turn loads the models
-                times[name] = min(times.get(name, seconds), seconds)
+                before = times.get(name, took)
+                times[name] = min(before[0], took[0]), min(before[1], took[1])
     return given, times
 
 

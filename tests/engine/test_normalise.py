@@ -46,9 +46,10 @@ def test_every_character_stands_where_the_offsets_say(text):
     assert list(result.starts) == sorted(result.starts)
     for index, character in enumerate(result.text):
         start, end = result.span(index, index + 1)
-        given_text = unicodedata.normalize("NFC", text[start:end])
+        visible = text[start:end].replace("\u00ad", "").replace("\u200b", "")
+        given_text = unicodedata.normalize("NFC", visible)
         if character.isalnum() or character in "⟪⟫,":
-            assert character in given_text.replace("\u00ad", "").replace("\u200b", "")
+            assert character in given_text
 
 
 @given(_TEXT)

@@ -1,15 +1,19 @@
 """Batched decoding with CTranslate2.
 
 All requests of a run go in together. Identical ones are decoded once, and the rest in batches of inputs of
-exactly the same number of pieces, longest first, several batches at a time on as many cores. Padding is what
-makes a decoder's output depend on its neighbours: it changes the order in which floats are summed, and int8
-activations round such differences up to flipped words (CTranslate2 issue 693). Without padding the result
-for a request is the same, bit for bit, whatever else is in the run.
+about the same number of pieces, longest first, several batches at a time on as many cores.
+
+The result for a request is the same, bit for bit, whatever else is in the run. What makes a decoder's output
+depend on its neighbours is padding to the longest of them: it changes the order in which floats are summed,
+and int8 activations round such differences up to flipped words (CTranslate2 issue 693). Here every input is
+padded to the next of a few fixed lengths, which depends on nothing but itself; a batch in which no input has
+that length gets a blank one that has, whose output ends at once.
 """
 
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +32,10 @@ Progress = Callable[[int, int], None]
 TRAINED_LENGTH = 160
 """The longest input, in pieces, that the bundled models saw in training (Argos's own: about as long)."""
 
-_BATCH_PIECES = 1024
+_WIDTHS = (16, 24, 32, 48, 64, 96, 128, 160)
+_WIDER = 64  # inputs beyond the last width are padded to a multiple of this
+_BATCH_PIECES = (256, 1024)
+_BLANK = "</s>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,14 @@ class _Key:
     lang: str
     pieces: tuple[str, ...]
     forced: tuple[str, ...]
+
+    @property
+    def width(self) -> int:
+        """The number of pieces to which the input is padded."""
+        length = len(self.pieces)
+        if length <= _WIDTHS[-1]:
+            return _WIDTHS[bisect_left(_WIDTHS, length)]
+        return -(-length // _WIDER) * _WIDER
 
 
 class _Model:
@@ -154,14 +169,23 @@ class Engine:
             target = [*model.tag, *model.tokenizer.encode(normalise(text))]
             if source and len(target) > len(model.tag):
                 jobs.setdefault((request.lang, len(source), len(target)), []).append((index, source, target))
-        for (lang, _, _), batch in jobs.items():
-            model = self._model(lang)
-            answers = model.translator.score_batch(
-                [source for _, source, _ in batch], [target for _, _, target in batch], max_input_length=0
+        pending = [
+            (index, result)
+            for (lang, _, _), batch in jobs.items()
+            for (index, _, _), result in zip(
+                batch,
+                self._model(lang).translator.score_batch(
+                    [source for _, source, _ in batch],
+                    [target for _, _, target in batch],
+                    max_input_length=0,
+                    asynchronous=True,
+                ),
+                strict=True,
             )
-            for (index, _, _), answer in zip(batch, answers, strict=True):
-                log_probs = answer.log_probs[len(model.tag) :]
-                scores[index] = sum(log_probs) / len(log_probs)
+        ]
+        for index, result in pending:
+            log_probs = result.result().log_probs[len(self._model(requests[index].lang).tag) :]
+            scores[index] = sum(log_probs) / len(log_probs)
         return scores
 
     def _model(self, lang: str) -> _Model:
@@ -180,7 +204,7 @@ class Engine:
     def _results(self, keys: Sequence[_Key], search: Search) -> Iterator[tuple[_Key, Any]]:
         """Yield every key with CTranslate2's result for it (None without input), as batches finish."""
         waiting: deque[tuple[Sequence[_Key], Sequence[Any]]] = deque()
-        for batch in _batches([key for key in keys if key.pieces]):
+        for batch in _batches([key for key in keys if key.pieces], self._threads):
             waiting.append((batch, self._submit(batch, search)))
             # A short queue keeps all cores busy, and an interrupt does not wait for the whole run.
             if len(waiting) > 2 * self._threads:
@@ -191,11 +215,15 @@ class Engine:
 
     def _submit(self, batch: Sequence[_Key], search: Search) -> Sequence[Any]:
         model = self._model(batch[0].lang)
-        length = len(batch[0].pieces)
+        width = batch[0].width
+        inputs = [list(key.pieces) for key in batch]
         forced = [list(key.forced) for key in batch]
+        if all(len(pieces) < width for pieces in inputs):
+            inputs.append([_BLANK] * width)
+            forced.append(list(model.tag))
         return list(
             model.translator.translate_batch(
-                [list(key.pieces) for key in batch],
+                inputs,
                 target_prefix=forced if any(forced) else None,
                 beam_size=max(search.beam_size, search.num_hypotheses if search.sampling_topk == 1 else 1),
                 num_hypotheses=search.num_hypotheses,
@@ -211,7 +239,7 @@ class Engine:
                 replace_unknowns=not model.tokenizer.byte_fallback,
                 max_input_length=0,
                 # None of 42,000 human translations has more pieces than 1.5 times its source and 16.
-                max_decoding_length=2 * length + 32,
+                max_decoding_length=2 * width + 32,
                 asynchronous=True,
             )
         )
@@ -246,14 +274,14 @@ def _normalised_score(result: Any, rank: int, key: _Key, search: Search) -> floa
     return float(total / max(1, length - len(key.forced)))
 
 
-def _batches(keys: Sequence[_Key]) -> Iterator[list[_Key]]:
-    """Cut the keys, longest first, into batches of one language and one length."""
+def _batches(keys: Sequence[_Key], threads: int) -> Iterator[list[_Key]]:
+    """Cut the keys, longest first, into batches of one language and width, enough for all cores."""
+    least, most = _BATCH_PIECES
+    size = min(most, max(least, sum(key.width for key in keys) // (2 * threads)))
     batch: list[_Key] = []
-    for key in sorted(keys, key=lambda key: (-len(key.pieces), key.lang)):
+    for key in sorted(keys, key=lambda key: (-key.width, key.lang)):
         if batch and (
-            batch[0].lang != key.lang
-            or len(batch[0].pieces) != len(key.pieces)
-            or (len(batch) + 1) * len(key.pieces) > _BATCH_PIECES
+            batch[0].lang != key.lang or batch[0].width != key.width or (len(batch) + 1) * key.width > size
         ):
             yield batch
             batch = []
@@ -263,7 +291,7 @@ def _batches(keys: Sequence[_Key]) -> Iterator[list[_Key]]:
 
 
 def _finished(batch: Sequence[_Key], pending: Sequence[Any]) -> Iterator[tuple[_Key, Any]]:
-    for key, result in zip(batch, pending, strict=True):
+    for key, result in zip(batch, pending, strict=False):  # a blank one may come last
         yield key, result.result()
 
 
