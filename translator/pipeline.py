@@ -115,7 +115,11 @@ def translate_stories(project: Project, options: Options, progress: Progress | N
         templates = [
             _template(story, project, replace(shared, created=created[story.slug])) for story in stories
         ]
-        changed = [(job.path, serialise(each.catalog)) for job, each in zip(jobs, merged, strict=True)]
+        changed = [
+            (job.path, serialise(each.catalog))
+            for job, each in zip(jobs, merged, strict=True)
+            if each.changed or job.catalog is None
+        ]
         written = write_all([*changed, *templates])
     findings = _findings([job.path for job in jobs], project, term_base)
     rows = tuple(
@@ -224,7 +228,7 @@ def _row(job: _Job, merged: Merged, findings: int) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How far the review of a story is in a language: entries reviewed, drafts, and without either."""
+    """How far the review of a story is in a language: segments reviewed, drafts, and without either."""
 
     slug: str
     lang: str
@@ -243,7 +247,7 @@ def review_status(project: Project, slugs: Sequence[str] = (), to: str | None = 
     rows = []
     for path in project.stories(slugs):
         story = read_story(path, project.root)
-        keys = dict.fromkeys((segment.msgctxt, segment.msgid) for segment in story.translatable)
+        keys = [(segment.msgctxt, segment.msgid) for segment in story.translatable]
         for lang in langs:
             where = project.catalog_path(lang, story.slug)
             entries = load(where, project.relative(where)).by_key if where.exists() else {}
