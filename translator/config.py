@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -39,14 +40,14 @@ def load_config(root: Path) -> Config:
 
     They stand in ``translator.toml``, or under ``[tool.translator]`` of ``pyproject.toml``; the first that
     is there counts, and without either the defaults do. Raises TranslatorError for a file that is not
-    TOML, an unknown setting or a value of the wrong type.
+    TOML, an unknown setting or language, or a value of the wrong type.
     """
     path = root / STANDALONE
     if path.is_file():
         return _config(_read(path), path)
     path = root / "pyproject.toml"
     if path.is_file():
-        return _config(_read(path).get("tool", {}).get("translator", {}), path)
+        return _config(_table(_table(_read(path), "tool", path), "translator", path), path)
     return Config()
 
 
@@ -61,6 +62,13 @@ def _read(path: Path) -> dict[str, Any]:
         raise TranslatorError(f"cannot be read: {error.strerror}", path=path) from None
 
 
+def _table(parent: dict[str, Any], name: str, path: Path) -> dict[str, Any]:
+    table = parent.get(name, {})
+    if not isinstance(table, dict):
+        raise TranslatorError(f"'{name}' must be a table, not {table!r}", path=path)
+    return table
+
+
 def _config(table: dict[str, Any], path: Path) -> Config:
     known = {field.name: field.default for field in fields(Config)}
     values: dict[str, Any] = {}
@@ -68,9 +76,23 @@ def _config(table: dict[str, Any], path: Path) -> Config:
         if key not in known:
             raise TranslatorError(f"unknown setting '{key}'", path=path, hint=f"known: {', '.join(known)}")
         values[key] = _typed(key, value, known[key], path)
-    for code in values.get("languages", ()):
-        language(code)
+    if "languages" in values:
+        values["languages"] = _languages(values["languages"], path)
+    if values.get("beam") == 0:
+        raise TranslatorError("setting 'beam' must be 1 or more, not 0", path=path)
     return Config(**values)
+
+
+def _languages(codes: Iterable[str], path: Path) -> tuple[str, ...]:
+    distinct = tuple(dict.fromkeys(codes))
+    if not distinct:
+        raise TranslatorError(
+            "setting 'languages' names no language", path=path, hint='for example ["es", "fr"]'
+        )
+    try:
+        return tuple(language(code).code for code in distinct)
+    except TranslatorError as error:
+        raise TranslatorError(error.what, path=path, hint=error.hint) from None
 
 
 def _typed(key: str, value: Any, default: object, path: Path) -> object:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import category
 
 from translator.config import STANDALONE, Config, load_config
 from translator.errors import TranslatorError
@@ -77,12 +78,19 @@ class Project:
             return path.as_posix()
 
     def stories(self, slugs: Sequence[str] = ()) -> tuple[Path, ...]:
-        """Return the story files, sorted by slug: all of them, or those of the slugs.
+        """Return the story files: all of them, sorted by slug, or those of the slugs, each once.
 
-        Raises TranslatorError for a slug without a story, two files of one slug, or no story at all.
+        Raises TranslatorError for a slug without a story, two files of one slug, or no story at all, and for
+        a file name that no catalog can cite.
         """
         found: dict[str, Path] = {}
-        for path in sorted(self._story_files()):
+        for path in self._story_files():
+            if any(category(char) in _UNCITABLE for char in path.name):
+                raise TranslatorError(
+                    f"the file name {path.name!r} has a character that no text can hold",
+                    path=self.relative(self.stories_folder),
+                    hint="rename the file",
+                )
             if path.stem in found:
                 raise TranslatorError(
                     f"two stories have the slug '{path.stem}': {found[path.stem].name} and {path.name}",
@@ -100,7 +108,7 @@ class Project:
                 raise TranslatorError(
                     f"no story '{slug}'", path=self.relative(self.stories_folder), hint=_nearest(slug, found)
                 )
-        return tuple(found[slug] for slug in slugs) if slugs else tuple(found.values())
+        return tuple(found[slug] for slug in dict.fromkeys(slugs)) if slugs else tuple(found.values())
 
     def _story_files(self) -> Iterable[Path]:
         from translator.formats.registry import formats
@@ -109,9 +117,17 @@ class Project:
         if not folder.is_dir():
             return
         suffixes = {suffix for each in formats() for suffix in each.suffixes}
-        for path in folder.iterdir():
+        try:
+            paths = sorted(folder.iterdir())
+        except OSError as error:
+            where = self.relative(folder)
+            raise TranslatorError(f"cannot be read: {error.strerror}", path=where) from None
+        for path in paths:
             if path.is_file() and not path.name.startswith(".") and path.suffix.lower() in suffixes:
                 yield path
+
+
+_UNCITABLE = {"Cc", "Cs", "Zl", "Zp"}  # controls, line ends, bytes that are not UTF-8
 
 
 def _nearest(slug: str, found: Iterable[str]) -> str:
@@ -154,24 +170,28 @@ def default_glossary() -> Path:
 def init_project(folder: Path) -> tuple[Path, ...]:
     """Lay out a project in a folder and return the files made: settings, term base, place for stories.
 
-    What exists stays as it is. Raises TranslatorError when a file or folder cannot be made.
+    What exists stays as it is, and the folders are those of settings that exist. Raises TranslatorError when
+    these are broken, and when a file or folder cannot be made.
     """
     made: list[Path] = []
-    defaults = Config()
     try:
-        (folder / defaults.stories).mkdir(parents=True, exist_ok=True)
-        glossary = folder / defaults.glossary
-        glossary.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        config = load_config(folder)
+        project = Project(folder, config)
+        project.stories_folder.mkdir(parents=True, exist_ok=True)
+        project.glossary_folder.mkdir(parents=True, exist_ok=True)
         for source in sorted(default_glossary().glob("*.csv")):
-            target = glossary / source.name
+            target = project.glossary_folder / source.name
             if not target.exists():
                 shutil.copyfile(source, target)
                 made.append(target)
         settings = folder / STANDALONE
-        if not settings.exists() and load_config(folder) == defaults:
+        if not settings.exists() and config == Config():
             settings.write_text(_DEFAULT_CONFIG, encoding="utf-8")
             made.append(settings)
     except OSError as error:
         where = error.filename or folder
-        raise TranslatorError(f"cannot be made: {error.strerror}", path=where) from None
+        raise TranslatorError(
+            f"cannot be made: {error.strerror}", path=where, hint="name another folder, or make it writable"
+        ) from None
     return tuple(made)
