@@ -45,7 +45,7 @@ DAMAGED = [
     ("unbalanced-brackets", "the (first (second) place", "("),
     ("unbalanced-brackets", "a force (MSS is here", "("),
     ("unbalanced-brackets", "MSS), he said", ")"),
-    ("doubled-sentence", "The port is shut now. The port is shut now.", " The port is shut now."),
+    ("doubled-sentence", "The port is shut now. The port is shut now.", "The port is shut now."),
 ]
 
 SOUND = [

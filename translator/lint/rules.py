@@ -16,13 +16,17 @@ Hit = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: ``find(text)`` yields ``(start, end, message)`` for each damaged span of a piece of text."""
+    """A rule: ``find(text)`` yields ``(start, end, message)`` for each damaged span of a piece of text.
+
+    The piece is a segment, or with ``whole`` all of a block, for what runs over sentences.
+    """
 
     id: str
     description: str
     bad: str
     good: str
     find: Callable[[str], Iterator[Hit]]
+    whole: bool = False
 
 
 _NUMBER = re.compile(r"(?<![\w.,/-])[$€£]?(\d+(?:,\d+)+)(?:\.\d+)?(?![\w/-]|,\d)")
@@ -189,11 +193,9 @@ def mixed_quotes(text: str) -> Iterator[Hit]:
 
 def doubled_sentence(text: str) -> Iterator[Hit]:
     """Yield a sentence that stands twice in a row."""
-    for (a, first), (b, second) in pairwise(
-        (m.start(), m.group()) for m in re.finditer(r"[^.!?]+[.!?]+", text)
-    ):
-        if len(first.split()) > 3 and first.strip() == second.strip():
-            yield b, b + len(second), f"this sentence stands twice (first at offset {a})"
+    for first, second in pairwise(re.finditer(r"[^\s.!?][^.!?]*[.!?]+", text)):
+        if len(first.group().split()) > 3 and first.group() == second.group():
+            yield second.start(), second.end(), "this sentence stands twice in a row"
 
 
 RULES: tuple[Rule, ...] = (
@@ -234,6 +236,7 @@ RULES: tuple[Rule, ...] = (
         "Haiti (north is",
         "Haiti (north) is",
         unbalanced_brackets,
+        whole=True,
     ),
     Rule(
         "doubled-sentence",
@@ -241,5 +244,6 @@ RULES: tuple[Rule, ...] = (
         "The port is shut now. The port is shut now.",
         "The port is shut now. The airport is open.",
         doubled_sentence,
+        whole=True,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from translator.findings import Finding, Severity
@@ -18,13 +19,13 @@ def lint(story: Story) -> tuple[Finding, ...]:
 
 def _by_segment(story: Story) -> Iterator[Finding]:
     for segment in story.translatable:
-        for rule in RULES:
+        for rule in (rule for rule in RULES if not rule.whole):
             for hit in rule.find(segment.msgid):
                 yield _finding(story, rule.id, hit, _place(story, segment, hit))
 
 
 def _by_block(story: Story) -> Iterator[Finding]:
-    """Quotations run over the sentences of a paragraph, and over paragraphs."""
+    """Brackets and quotations run over the sentences of a paragraph, quotations over paragraphs."""
     blocks: dict[int, list[Segment]] = {}
     for segment in story.translatable:
         blocks.setdefault(segment.block, []).append(segment)
@@ -32,10 +33,12 @@ def _by_block(story: Story) -> Iterator[Finding]:
     for segments, following in zip(ordered, [*ordered[1:], []], strict=True):
         text, offsets = _joined(segments)
         next_text = following[0].msgid if following else ""
-        for start, end, message in unbalanced_quotes(text, next_text):
-            begin, segment = max((o, s) for o, s in zip(offsets, segments, strict=True) if o <= start)
-            hit = (start - begin, end - begin, message)
-            yield _finding(story, "unbalanced-quotes", hit, _place(story, segment, hit))
+        hits = [("unbalanced-quotes", hit) for hit in unbalanced_quotes(text, next_text)]
+        hits += [(rule.id, hit) for rule in RULES if rule.whole for hit in rule.find(text)]
+        for check, (start, end, message) in hits:
+            index = bisect_right(offsets, start) - 1
+            hit = (start - offsets[index], end - offsets[index], message)
+            yield _finding(story, check, hit, _place(story, segments[index], hit))
 
 
 def _joined(segments: Iterable[Segment]) -> tuple[str, list[int]]:
@@ -49,7 +52,7 @@ def _joined(segments: Iterable[Segment]) -> tuple[str, list[int]]:
 def _by_story(story: Story) -> Iterator[Finding]:
     text, offsets = _joined(story.translatable)
     for start, end, message in mixed_quotes(text):
-        index = max(i for i, offset in enumerate(offsets) if offset <= start)
+        index = bisect_right(offsets, start) - 1
         hit = (start - offsets[index], end - offsets[index], message)
         yield _finding(story, "mixed-quotes", hit, _place(story, story.translatable[index], hit))
 
