@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -37,8 +39,21 @@ def run(
     """
     chosen = all_checks() if checks is None else tuple(checks)
     kept = [entry for entry in entries if _counts(entry, reviewed_only)]
-    findings = [finding for entry in kept for finding in check_entry(entry, context, chosen)]
-    return _in_order([*findings, *_over_all(kept, context, chosen)])
+    with _collector_off():
+        findings = [finding for entry in kept for finding in check_entry(entry, context, chosen)]
+        return _in_order([*findings, *_over_all(kept, context, chosen)])
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Stop the cyclic garbage collector: the checks make no cycles, and it took a third of their time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def check_entry(entry: Entry, context: Context, checks: Sequence[Check] | None = None) -> Iterator[Finding]:
@@ -148,7 +163,8 @@ def _check_files(
 def _check_chunk(
     paths: Sequence[Path], root: Path, context: Context, checks: Sequence[Check], reviewed_only: bool
 ) -> dict[Path, _Checked]:
-    return {path: _check_file(path, root, context, checks, reviewed_only) for path in paths}
+    with _collector_off():
+        return {path: _check_file(path, root, context, checks, reviewed_only) for path in paths}
 
 
 def _pays_off(paths: Sequence[Path]) -> int:
