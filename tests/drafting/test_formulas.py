@@ -1,5 +1,7 @@
 """Bylines and datelines, by rule."""
 
+import time
+
 import pytest
 
 from translator.drafting.formulas import draft_byline, draft_dateline
@@ -36,6 +38,7 @@ MATCHER = Matcher(
         ("By Ann Roe, Li Wei and Ada de la Cruz", "es", "Por Ann Roe, Li Wei y Ada de la Cruz"),
         ("By Ann Roe in Port-au-Prince", "ht", "Pa Ann Roe nan Pòtoprens"),
         ("By O'Neil McDonald", "fr", "Par O'Neil McDonald"),
+        ("By Jeanne d’Arc", "es", "Por Jeanne d’Arc"),
     ],
 )
 def test_bylines(english: str, lang: str, expected: str) -> None:
@@ -62,6 +65,7 @@ def test_what_is_no_plain_byline_is_left_to_the_model(text: str) -> None:
         ("PARIS, Aug. 1, 2025 (AFP) -", "fr", "PARIS, 1er août 2025 (AFP) -"),
         ("PARIS, Aug. 1, 2025 (AFP) -", "ht", "PARIS, 1ye out 2025 (AFP) -"),
         ("LIMA —", "es", "LIMA —"),
+        ("JUNEAU 3, Dec. 12 (AP) —", "es", "JUNEAU 3, 12 de diciembre (AP) —"),
     ],
 )
 def test_datelines(english: str, lang: str, expected: str) -> None:
@@ -70,3 +74,11 @@ def test_datelines(english: str, lang: str, expected: str) -> None:
 
 def test_a_sentence_is_no_dateline() -> None:
     assert draft_dateline("It rained in Lima", "es", MATCHER) is None
+
+
+@pytest.mark.parametrize("name", ["A" * 5000, "ANN-" * 1000, "D'" * 1000, "Ann " * 1000])
+def test_long_lines_take_no_time(name: str) -> None:
+    started = time.perf_counter()
+    assert draft_byline(f"By {name}!", "es", MATCHER) is None
+    assert draft_dateline(f"{name}!", "es", MATCHER) is None
+    assert time.perf_counter() - started < 2

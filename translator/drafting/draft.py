@@ -64,7 +64,7 @@ def draft_units(
         else:
             drafts[unit] = formula
     if prose:
-        drafts.update(_model_drafts(prose, engine, Search(beam_size=beam), progress))
+        drafts.update(_model_drafts(prose, engine, Search(beam_size=beam, attention=True), progress))
     return drafts
 
 
@@ -113,7 +113,8 @@ def _prose(unit: Unit, matcher: Matcher, casing: Casing) -> _Prose:
 
 def _recased(occurrence: Occurrence) -> str:
     shouted = occurrence.text
-    return next((form for form in occurrence.term.sources if form.upper() == shouted.upper()), shouted)
+    same = (form for form in occurrence.term.sources if form.upper() == shouted.upper())
+    return next((form for form in same if len(form) == len(shouted)), shouted)  # offsets stay
 
 
 def _model_drafts(
@@ -132,7 +133,7 @@ def _model_drafts(
         )
     )
     results = [pinned.get(i) or Pinned(plain[i].text, plain[i].score, ()) for i in range(len(prose))]
-    texts = [_as_title(item, result.text) for item, result in zip(prose, results, strict=True)]
+    texts = [_as_title(item, result) for item, result in zip(prose, results, strict=True)]
     msgstrs = _with_markup(prose, texts, engine)
     return {
         item.unit: Draft(item.unit, msgstr, _in_msgid(item, result, msgstr), translation.notes, result.score)
@@ -148,14 +149,18 @@ def _sentence(item: _Prose, plain: Translation) -> Sentence:
         plain=plain.text,
         score=plain.score,
         text="" if item.text == item.stripped.text else item.text,
+        alignment=plain.alignment,
     )
 
 
-def _as_title(item: _Prose, text: str) -> str:
-    """A title has no full stop, and begins with a capital."""
+def _as_title(item: _Prose, result: Pinned) -> str:
+    """A title has no full stop, unless a term ends with it (EE. UU.), and begins with a capital."""
+    text = result.text
     if item.unit.role not in _TITLES:
         return text
-    text = text if _STOP.search(item.text) else text.removesuffix(".")
+    in_term = any(term.target_span and term.target_span[1] == len(text) for term in result.terms)
+    if not (in_term or _STOP.search(item.text) or text.endswith("..")):
+        text = text.removesuffix(".")
     return text[:1].upper() + text[1:]
 
 
@@ -183,11 +188,11 @@ def _in_msgid(item: _Prose, result: Pinned, msgstr: str) -> tuple[TermOutcome, .
         start, end = span
         return (offsets[start], offsets[end - 1] + 1) if end > start else (offsets[start], offsets[start])
 
-    return tuple(
-        replace(
-            outcome,
-            source_span=moved(outcome.source_span, source),
-            target_span=outcome.target_span and moved(outcome.target_span, target),
-        )
-        for outcome in result.terms
-    )
+    def placed(outcome: TermOutcome) -> TermOutcome:
+        outcome = replace(outcome, source_span=moved(outcome.source_span, source))
+        if outcome.target_span is None:
+            return outcome
+        start, end = moved(outcome.target_span, target)
+        return replace(outcome, target_span=(start, end), form=strip(msgstr[start:end]).text)
+
+    return tuple(map(placed, result.terms))

@@ -22,7 +22,8 @@ _IN = {"es": "en", "fr": "à", "ht": "nan"}
 _BYLINE = re.compile(r"(?P<by>by)(?P<gap>\s+)(?P<names>\S.*)", re.IGNORECASE | re.DOTALL)
 _JOINT = re.compile(r"(\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s+in\s+)", re.IGNORECASE)
 # A name, of capitalised words and particles; anything else ("special to the Wire") is not a plain byline.
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’\-]*|d[aeiu]|del?|la|van|von|der|bin|al|el|\s)+")
+_WORD = r"(?:(?:[dl]['’])?[^\W\d_a-z][\w.'’\-]*|d[aeiu]|del|la|van|von|der|bin|al|el)"
+_NAME = re.compile(rf"{_WORD}(?:\s+{_WORD})*")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # CLDR's data of Haitian Creole holds the French names.
@@ -31,12 +32,13 @@ _HT_MONTHS = (
     *("jiyè", "out", "septanm", "oktòb", "novanm", "desanm"),
 )
 _DATE = re.compile(
-    r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(?P<day>\d{1,2})"
-    r"(?:,?\s+(?P<year>\d{4}))?",
+    r"\b(?:(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?\s+(?P<day>\d{1,2})(?:,?\s+(?P<year>\d{4}))?)\b",
     re.IGNORECASE,
 )
 # A field for the dateline alone, as structured formats have, holds places and dates only.
-_BARE = re.compile(r"(?:[^\W\d_a-z][\w.'’\-]*|\d{1,4}|de|of|the|and|du|la|[,/\s])+")
+_PART = r"(?:[^\W\d_a-z][\w.'’\-]*|\d{1,4}|de|of|the|and|du|la)"
+_BARE = re.compile(rf"{_PART}(?:[,/\s]+{_PART})*[,/\s]*")
 _TAIL = re.compile(
     r"(?P<tail>\s*,?\s*(?:\([^()]*\)\s*(?:\.?\s*[-–—_]+)?|[-–—_]+)\s*)$",
 )
