@@ -77,7 +77,7 @@ class TestStories:
 
     def test_two_files_of_one_slug(self, project: Project) -> None:
         (project.stories_folder / "aid.text").write_text("It rained.\n", encoding="utf-8")
-        with pytest.raises(TranslatorError, match="two stories have the slug 'aid': aid.text and aid.txt"):
+        with pytest.raises(TranslatorError, match=r"two stories have the slug 'aid': aid\.text and aid\.txt"):
             project.stories()
 
     def test_none_at_all(self, tmp_path: Path) -> None:
