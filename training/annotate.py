@@ -24,7 +24,10 @@ Phrase = tuple[int, int, int, int]  # source words i0:i1, target words j0:j1
 
 
 def annotated(pairs: Sequence[Pair], lang: str, rng: random.Random) -> Iterator[Pair]:
-    """Yield copies of some pairs with one to three source phrases replaced by ``⟪target phrase⟫``."""
+    """Yield copies of some pairs with one to three source phrases replaced by ``⟪ target phrase⟫``.
+
+    The space gives the phrase's first word the pieces that it has in the target.
+    """
     tokens = [(words(pair.source), words(pair.target)) for pair in pairs]
     links = align(
         [[word.lower()[:7] for word in source] for source, _ in tokens],
@@ -87,7 +90,7 @@ def _replace(pair: Pair, source: list[str], target: list[str], phrases: list[Phr
     text = pair.source
     for i0, i1, j0, j1 in sorted(phrases, reverse=True):
         form = pair.target[t_spans[j0][0] : t_spans[j1 - 1][1]]
-        text = text[: s_spans[i0][0]] + OPEN + form + CLOSE + text[s_spans[i1 - 1][1] :]
+        text = text[: s_spans[i0][0]] + f"{OPEN} {form}{CLOSE}" + text[s_spans[i1 - 1][1] :]
     return text
 
 

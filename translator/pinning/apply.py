@@ -12,6 +12,7 @@ from translator.catalog.write import write_all
 from translator.engine.decode import Engine
 from translator.engine.model import Hypothesis, Request, Search
 from translator.glossary.usage import Use
+from translator.pinning.forms import wanted
 from translator.pinning.neighbours import noted_features
 from translator.pinning.rendering import rendering
 from translator.pinning.substitution import substitute
@@ -57,11 +58,13 @@ def _replaced(use: Use, hypothesis: Hypothesis) -> str | None:
     elif hypothesis.alignment is None or not hypothesis.text.startswith(msgstr):
         span = None
     else:
-        span = rendering(msgstr, use.lang, hypothesis.alignment, (occurrence.start, occurrence.end))
+        span = rendering(
+            msgstr, use.lang, hypothesis.alignment, (occurrence.start, occurrence.end), use.entry.msgid
+        )
     if span is None:
         return None
     features = noted_features(occurrence.term.note)
-    return substitute(msgstr, *span, use.required, use.lang, features).text
+    return substitute(msgstr, *span, wanted(occurrence, use.lang), use.lang, features).text
 
 
 def write_proposals(project: Project, proposals: Iterable[Proposal]) -> None:
