@@ -123,6 +123,12 @@ class TestJunit:
         failures = root.findall("./testsuite/testcase/failure")
         assert len(failures) == sum(f.severity is not Severity.NOTE for f in found)
 
+    def test_totals_are_those_of_its_suites(self) -> None:
+        found = [finding(path="a.po"), finding(1, path="a.po"), finding(2, Severity.NOTE, path="a.po")]
+        root = ET.fromstring(machine.render_junit(found, ["a.po", "b.po"]))
+        assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("4", "2", "0")
+        assert len(root.findall("./testsuite/testcase")) == 4
+
     def test_shows_clean_files_as_passed(self) -> None:
         root = ET.fromstring(machine.render_junit([], ["a.po", "b.po"]))
         assert [suite.get("name") for suite in root] == ["a.po", "b.po"]
