@@ -19,7 +19,7 @@ from translator.typography import typeset
 
 _DRAFT_LINE = {
     "es": "[BORRADOR AUTOMÁTICO: {drafts} de {segments} segmentos sin revisar]",
-    "fr": "[BROUILLON AUTOMATIQUE : {drafts} segments sur {segments} non relus]",
+    "fr": "[BROUILLON AUTOMATIQUE : segments non relus : {drafts} sur {segments}]",
     "ht": "[BOUYON OTOMATIK: {drafts} segman sou {segments} poko revize]",
 }
 _MARKUP = frozenset({"nitf", "newsml", "html"})
@@ -99,7 +99,6 @@ def encode(text: str, story: Story) -> bytes:
         raise TranslatorError(
             f"the character {text[error.start]!r} cannot be written in {story.encoding}",
             path=story.path,
-            line=text.count("\n", 0, error.start) + 1,
             hint="save the English story as UTF-8",
         ) from None
 
