@@ -41,24 +41,14 @@ def compare(msgid: str, msgstr: str, lang: str, *, strict: bool = True) -> Itera
     added = _unmatched(target, source, msgid, "en")
     lost, added = _without(_is_misspelt, *_without(_is_converted, lost, added))
     if lost and added and not _same_digits(lost, added):
-        if strict or any(_is_slip(one, other) for one in lost for other in added):
-            yield (
-                f"{_listed(lost)} in the source, {_listed(added)} in the translation",
-                (added[0].start, added[0].end),
-            )
-    elif lost and strict:
-        digits = re.sub(r"\D", "", msgstr)
+        if strict or (len(lost) == len(added) and all(map(_is_slip, lost, added))):
+            message = f"{_listed(lost)} in the source, {_listed(added)} in the translation"
+            yield message, (added[0].start, added[0].end)
+    elif strict and lost:
         for number in lost:
-            if _is_hard(number) and re.sub(r"\D", "", number.text) not in digits:
+            if _is_hard(number, msgstr) and not _is_written(number, target, msgstr):
                 yield f"{number.text} is lost", None
-    elif (
-        added
-        and strict
-        and (
-            len(source) == len(target) > len({number.values for number in source})
-            or _spelled_differently(source, target, msgid, msgstr, lang)
-        )
-    ):
+    elif strict and added and _is_surely_added(source, target, msgid, msgstr, lang):
         yield f"{_listed(added)} is not in the source", (added[0].start, added[0].end)
     elif strict or not (lost or added):
         yield from _beside(source, target, msgid, msgstr)
@@ -146,11 +136,13 @@ def _is_slip(one: Number, other: Number) -> bool:
     return min(len(a), len(b)) > 1 and (a.startswith(b) or b.startswith(a))
 
 
-def _spelled_differently(
+def _is_surely_added(
     source: Sequence[Number], target: Sequence[Number], msgid: str, msgstr: str, lang: str
 ) -> bool:
-    """Whether the source spells a number out that the translation has neither in digits nor in words."""
-    if len(target) <= len(source):
+    """Whether a new number stands for one that is said twice, or spelt out and nowhere to be found."""
+    if len(source) == len(target):
+        return len({number.values for number in source}) < len(source)
+    if len(target) < len(source):
         return False
     there = frozenset().union(*(number.values for number in target)) | spelled(msgstr, lang)
     return any(whole not in there for whole in compounds(msgid, "en"))
@@ -162,9 +154,27 @@ def _same_digits(lost: list[Number], added: list[Number]) -> bool:
     return one == two and len(lost) != len(added)
 
 
-def _is_hard(number: Number) -> bool:
-    """Whether a number is of a kind that no translator leaves out: per cent, money, decimals, thousands."""
+_DIGITS = re.compile(r"\d[\d\s.,:]*")
+_BARE_PERCENT = re.compile(r"(?<![\d½%\s.,])[\s\u00a0\u202f]%")
+
+
+def _is_written(number: Number, target: Sequence[Number], msgstr: str) -> bool:
+    """Whether the digits of a number stand in the translation all the same, however broken up."""
+    if any(number.plain & other.plain for other in target):
+        return True
+    digits = re.sub(r"\D", "", number.text)
+    groups = (re.sub(r"\D", "", group) for group in _DIGITS.findall(msgstr))
+    return len(digits) > 2 and any(digits in group for group in groups)
+
+
+def _is_hard(number: Number, msgstr: str) -> bool:
+    """Whether a number is of a kind that no translator leaves out: per cent, money, decimals, thousands.
+
+    Or it left its sign behind: a per cent of nothing.
+    """
     value = _largest(number)
+    if _PERCENT.match(number.after) and _BARE_PERCENT.search(msgstr):
+        return True
     around = number.before[-1:] + number.after[:2]
     return bool(_HARD.search(around)) or not value.is_integer() or value >= 2100
 
