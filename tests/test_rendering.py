@@ -60,7 +60,7 @@ class TestReviewed:
             "NAIROBI, Kenya (AP) —  Le port est fermé.  La route est ouverte.\n"
             "\n\n"
             "  Et après\u202f?\t\n"
-            "La police a compté «\u00a02,5\u202fmillions\u00a0» de gourdes. EFE\n"
+            "La police a compté «\u00a02,5 millions\u00a0» de gourdes. EFE\n"
             "ar/jd\n"
         )
         assert rendered.data == rendered.text.encode()
