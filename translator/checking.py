@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from translator.checks.run import run_paths
 from translator.errors import TranslatorError
 from translator.findings import Finding
 from translator.glossary.csvfile import load_term_base
+from translator.glossary.model import TermBase
 from translator.project import Project, target_languages
 from translator.reports.fingerprint import baseline_text, compare, read_baseline
 
@@ -101,7 +102,7 @@ def select(ids: Sequence[str]) -> tuple[Check, ...]:
     return tuple(known[name] for name in ids) if ids else tuple(known.values())
 
 
-def _term_base(project: Project):  # type: ignore[no-untyped-def]
+def _term_base(project: Project) -> TermBase | None:
     folder = project.glossary_folder
     return load_term_base(folder, project.root) if folder.is_dir() else None
 
@@ -117,7 +118,7 @@ def _catalogs(project: Project, options: CheckOptions) -> list[Path]:
     return found
 
 
-def _rewrite(project: Project, paths: Sequence[Path], change) -> int:  # type: ignore[no-untyped-def]
+def _rewrite(project: Project, paths: Sequence[Path], change: Callable[[Entry, str], Entry]) -> int:
     """Rewrite catalogs entry by entry; return how many entries changed."""
     count, files = 0, []
     with project_lock(project.root):

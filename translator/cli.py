@@ -6,7 +6,7 @@ Exit status: 0 clean, 1 findings, 2 bad input, 130 interrupted.
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -47,14 +47,21 @@ def _options(
 def main() -> None:
     """Run the command line and exit."""
     try:
-        app()
+        app(prog_name="translator")
     except TranslatorError as error:
-        print(f"translator: error: {error}", file=sys.stderr)
-        sys.exit(2)
+        _fail(str(error))
+    except OSError as error:  # a full disk behind standard output, a folder that vanished
+        where = f"{error.filename}: " if error.filename else "output cannot be written: "
+        _fail(f"{where}{error.strerror or error}")
     except SystemExit as end:
         if end.code == INTERRUPTED:
             print("translator: interrupted; existing files are as they were", file=sys.stderr)
         raise
+
+
+def _fail(message: str) -> NoReturn:
+    print(f"translator: error: {' '.join(message.split())}", file=sys.stderr)
+    sys.exit(2)
 
 
 if __name__ == "__main__":

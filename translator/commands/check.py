@@ -61,7 +61,9 @@ def check(
         str | None, typer.Option("--explain", help="Explain a check, with examples.", metavar="ID")
     ] = None,
 ) -> None:
-    """Check the catalogs: terms, numbers, names, quotes, language, typography and more.
+    """Check the catalogs for mistakes.
+
+    Looks at terms, numbers, names, quotes, language, typography and more.
 
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 could not run.
 
@@ -94,6 +96,8 @@ def check(
             cache=not no_cache,
         ),
     )
+    if not checked.paths:
+        typer.echo("no catalog found: nothing was checked", err=True)
     report = _report(format_, checked, colour=output is None and sys.stdout.isatty())
     if output:
         from translator.catalog.write import write_all

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,7 +20,9 @@ app = typer.Typer(help="Look after the term base.", no_args_is_help=True, rich_m
 
 @app.command()
 def lint(root: Root = HERE, json_: Json = False) -> None:
-    """Find duplicates, conflicts and forms that cannot match; exit status 1 if there are any.
+    """Find mistakes in the term base.
+
+    Reports duplicates, conflicts, missing forms and forms that cannot match. Exit status 1 if there are any.
 
     Example: translator glossary lint
     """
@@ -42,8 +45,9 @@ Term = Annotated[str, typer.Argument(help="English form of a term.", metavar="TE
 
 @app.command()
 def why(term: Term, to: To = None, root: Root = HERE, json_: Json = False) -> None:
-    """Show every place a term occurs in the catalogs, and how it was rendered.
+    """Show how a term was rendered.
 
+    Lists every place where it occurs in the catalogs, with what stands there.
     Exit status 1 if a place has none of its forms.
 
     Example: translator glossary why MSS
@@ -84,8 +88,9 @@ def apply(
     root: Root = HERE,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show the proposals.")] = False,
 ) -> None:
-    """Propose a term's required form wherever the catalogs have another, as fuzzy changes.
+    """Propose a term's required form.
 
+    Wherever the catalogs have another one, the entry is changed and becomes fuzzy.
     The old translation stays in a translator's comment; a human decides.
 
     Example: translator glossary apply MSS --dry-run
@@ -95,15 +100,15 @@ def apply(
     from translator.pipeline import load_engine
 
     project = project_at(root)
-    found = _uses(project, term, to)
-    proposals = propose(found, load_engine(project, {use.lang for use in found}))
+    with nullcontext() if dry_run else project_lock(project.root):
+        found = _uses(project, term, to)
+        proposals = propose(found, load_engine(project, {use.lang for use in found}))
+        if not dry_run:
+            write_proposals(project, proposals)
     for proposal in proposals:
         use = proposal.use
         print_text(f"{use.path}:{use.entry.line}: {use.outcome}; required: '{use.required}'\n")
         print_text(f"  - {use.entry.msgstr}\n  + {proposal.msgstr or '(where it stands was not found)'}\n")
-    if not dry_run:
-        with project_lock(project.root):
-            write_proposals(project, proposals)
     changed = sum(proposal.msgstr is not None for proposal in proposals)
     print_text(f"{term}: {changed} of {len(proposals)} places {'can be ' if dry_run else ''}changed\n")
 

@@ -31,14 +31,15 @@ def _languages(incomplete: str) -> list[str]:
 Root = Annotated[Path, typer.Option("--root", help="Folder of the project.", metavar="DIR")]
 Slugs = Annotated[
     list[str] | None,
-    typer.Argument(
-        help="Slugs of stories; without any, all stories.", metavar="[SLUG]…", autocompletion=_slugs
-    ),
+    typer.Argument(help="Slugs of stories; without any, all stories.", metavar="SLUG", autocompletion=_slugs),
 ]
 Slug = Annotated[str, typer.Argument(help="Slug of a story.", metavar="SLUG", autocompletion=_slugs)]
 To = Annotated[
     str | None,
     typer.Option("--to", help="Target languages, e.g. es,fr.", metavar="LANGS", autocompletion=_languages),
+]
+Target = Annotated[
+    str, typer.Option("--to", help="Target language.", metavar="LANG", autocompletion=_languages)
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 

@@ -29,6 +29,8 @@ def _bars(stream: TextIO) -> Iterator[Progress]:
         tasks: dict[str, object] = {}
 
         def show(step: str, done: int, total: int) -> None:
+            if not total:
+                return
             if step not in tasks:
                 tasks[step] = bars.add_task(step, total=total)
             bars.update(tasks[step], completed=done, total=total)  # type: ignore[arg-type]
@@ -40,7 +42,7 @@ def _lines(stream: TextIO) -> Progress:
     shown: dict[str, int] = {}
 
     def show(step: str, done: int, total: int) -> None:
-        quarter = 4 * done // total if total else 4
+        quarter = 4 * done // total if total else -1
         if quarter > shown.get(step, -1):
             shown[step] = quarter
             print(f"{step}: {done} of {total}", file=stream, flush=True)

@@ -10,7 +10,18 @@ from typing import Annotated
 
 import typer
 
-from translator.commands.options import HERE, Json, Root, Slug, Slugs, To, print_table, print_text, project_at
+from translator.commands.options import (
+    HERE,
+    Json,
+    Root,
+    Slug,
+    Slugs,
+    Target,
+    To,
+    print_table,
+    print_text,
+    project_at,
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -24,17 +35,22 @@ def init(
         Path, typer.Argument(help="Folder to lay out; made if it is not there.", metavar="DIR")
     ],
 ) -> None:
-    """Lay out a project: settings, the default term base, and a place for stories.
+    """Lay out a project folder.
+
+    Makes a place for stories, the default term base and commented settings; what exists stays as it is.
 
     Example: translator init newsroom
     """
-    from translator.project import init_project
+    from shlex import quote
 
-    made = init_project(folder)
-    for path in made:
-        typer.echo(f"made {path}")
-    stories = folder / "locales" / "en"
-    typer.echo(f"Put English stories into {stories}, then run: translator translate --root {folder}")
+    from translator.project import init_project, open_project
+
+    for path in init_project(folder):
+        print_text(f"made {path}\n")
+    stories = open_project(folder).stories_folder
+    print_text(
+        f"Put English stories into {stories}, then run: translator translate --root {quote(str(folder))}\n"
+    )
 
 
 def translate(
@@ -43,7 +59,9 @@ def translate(
     root: Root = HERE,
     package: Annotated[
         list[Path] | None,
-        typer.Option("--package", help="Argos package (folder or .argosmodel) that overrides others."),
+        typer.Option(
+            "--package", help="Argos package (folder or .argosmodel) that overrides others.", metavar="PATH"
+        ),
     ] = None,
     report: Annotated[
         Path | None, typer.Option("--report", help="Write the outcome of every term as JSON.", metavar="FILE")
@@ -56,8 +74,9 @@ def translate(
     ] = False,
     json_: Json = False,
 ) -> None:
-    """Segment the stories, draft them offline with the glossary pinned, and merge the catalogs.
+    """Translate stories offline into catalogs.
 
+    Segments the stories, drafts them with the glossary pinned, and merges the catalogs.
     Reviewed entries are never changed; only new and changed segments are drafted.
 
     Example: translator translate haiti-flood-aid --to fr,ht
@@ -101,7 +120,7 @@ def translate(
 
 def render(
     slug: Slug,
-    to: Annotated[str, typer.Option("--to", help="Target language.", metavar="LANG")],
+    to: Target,
     root: Root = HERE,
     drafts: Annotated[
         bool, typer.Option("--drafts", help="Include drafts; the first line then says so.")
@@ -114,8 +133,9 @@ def render(
         Path | None, typer.Option("--output", "-o", help="Write to a file.", metavar="FILE")
     ] = None,
 ) -> None:
-    """Give a story back in the target language, from its catalog.
+    """Give a story back in a target language.
 
+    The text is rebuilt from the English file and the catalog.
     What is not reviewed stays English and the exit status is 1, unless --drafts is given.
 
     Example: translator render haiti-flood-aid --to fr --drafts
@@ -139,7 +159,10 @@ def render(
 
 
 def lint(slugs: Slugs = None, root: Root = HERE, json_: Json = False) -> None:
-    """Report damage in the English stories, with line and column; exit status 1 if there is any.
+    """Report damage in the English stories.
+
+    Names line and column: malformed numbers, lost and truncated words, unbalanced quotes, mojibake and more.
+    Exit status 1 if there is any.
 
     Example: translator lint haiti-flood-aid
     """
@@ -162,7 +185,9 @@ def lint(slugs: Slugs = None, root: Root = HERE, json_: Json = False) -> None:
 
 
 def status(slugs: Slugs = None, to: To = None, root: Root = HERE, json_: Json = False) -> None:
-    """Show how far the review of each story is, by language.
+    """Show how far the review is.
+
+    Counts the segments of each story and language.
 
     Example: translator status --to ht
     """
