@@ -40,13 +40,15 @@ def set_value(attribute: Attribute, value: str) -> Edit:
 
 def language_edits(root: Element, lang: str, names: tuple[str, ...]) -> Iterator[Edit]:
     """Yield the edits of every attribute of these names that says English; the root gets the first of the
-    names when it has none of them."""
+    names when there is none in the document."""
+    found = False
     for element in root.walk():
         for name in names:
             attribute = element.attributes.get(name)
+            found = found or attribute is not None
             if attribute is not None and is_english(attribute.value):
                 yield set_value(attribute, lang)
-    if not any(name in root.attributes for name in names):
+    if not found:
         yield add_attribute(root, names[0], lang)
 
 
