@@ -17,7 +17,7 @@ from translator.project import Project
 from translator.story import Segment, Story
 from translator.typography import typeset
 
-_DRAFT_LINE = {
+DRAFT_LINE = {
     "es": "[BORRADOR AUTOMÁTICO: {drafts} de {segments} segmentos sin revisar]",
     "fr": "[BROUILLON AUTOMATIQUE : segments non relus : {drafts} sur {segments}]",
     "ht": "[BOUYON OTOMATIK: {drafts} segman sou {segments} poko revize]",
@@ -64,7 +64,7 @@ def render(story: Story, catalog: Catalog, lang: str, *, drafts: bool = False) -
     count = len(story.translatable)
     edits += format_.metadata_edits(story, lang, DRAFT if drafted else REVIEWED)
     if drafted and story.format == "txt":
-        line = _DRAFT_LINE[lang].format(drafts=drafted, segments=count)
+        line = DRAFT_LINE[lang].format(drafts=drafted, segments=count)
         edits.append(Edit(0, 0, line + _newline(story.text)))
     text = apply(story.text, edits)
     return Rendered(text, encode(text, story), count, unreviewed, drafted)
