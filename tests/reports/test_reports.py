@@ -100,6 +100,17 @@ class TestText:
             "1 error\n"
         )
 
+    def test_groups_by_file_and_sorts_by_line(self) -> None:
+        found = [finding(5, path="b.po"), finding(1, path="a.po"), finding(2, path="b.po")]
+        lines = [line for line in text.render(found).splitlines() if ".po" in line]
+        assert [line.split(": ")[0].strip() for line in lines] == [
+            "b.po",
+            "b.po:12",
+            "b.po:15",
+            "a.po",
+            "a.po:11",
+        ]
+
     def test_counts_by_severity(self) -> None:
         found = [finding(), finding(), finding(severity=Severity.NOTE)]
         assert text.summary(found) == "2 errors, 1 note"

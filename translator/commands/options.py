@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -57,10 +57,11 @@ def print_text(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def print_table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+def print_table(header: Iterable[str], rows: Sequence[Sequence[object]]) -> None:
     """Print a table with aligned columns: numbers to the right, everything else to the left."""
+    header = list(header)
     cells = [[str(cell) for cell in row] for row in rows]
-    widths = [max(len(line[i]) for line in [list(header), *cells]) for i in range(len(header))]
+    widths = [max(len(line[i]) for line in [header, *cells]) for i in range(len(header))]
     numeric = [bool(rows) and all(isinstance(row[i], int) for row in rows) for i in range(len(header))]
 
     def line(values: Sequence[str]) -> str:

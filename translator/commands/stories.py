@@ -64,7 +64,10 @@ def translate(
         ),
     ] = None,
     report: Annotated[
-        Path | None, typer.Option("--report", help="Write the outcome of every term as JSON.", metavar="FILE")
+        Path | None,
+        typer.Option(
+            "--report", help="Write the outcome of every term drafted in this run, as JSON.", metavar="FILE"
+        ),
     ] = None,
     redraft: Annotated[
         bool, typer.Option("--redraft", help="Draft anew what no human has touched (new model or terms).")
@@ -79,7 +82,7 @@ def translate(
     Segments the stories, drafts them with the glossary pinned, and merges the catalogs.
     Reviewed entries are never changed; only new and changed segments are drafted.
 
-    Example: translator translate haiti-flood-aid --to fr,ht
+    Example: translator translate haiti-hurricane-flood-aid --to fr,ht
     """
     from translator.commands.progress import progress
     from translator.pipeline import Options, translate_stories
@@ -99,23 +102,21 @@ def translate(
     if json_:
         print_text(json.dumps(run.as_dict(), ensure_ascii=False, indent=2) + "\n")
         return
-    print_table(
-        ("story", "language", "segments", "new", "reused", "pins met", "repaired", "failed", "findings"),
-        [
-            (
-                row.slug,
-                row.lang,
-                row.segments,
-                row.new,
-                row.reused,
-                row.met,
-                row.repaired,
-                row.failed,
-                row.findings,
-            )
-            for row in run.rows
-        ],
-    )
+    print_table(_COLUMNS, [[getattr(row, name) for name in _COLUMNS.values()] for row in run.rows])
+
+
+_COLUMNS = {
+    "story": "slug",
+    "language": "lang",
+    "segments": "segments",
+    "new": "new",
+    "changed": "changed",
+    "reused": "reused",
+    "pins met": "met",
+    "repaired": "repaired",
+    "failed": "failed",
+    "findings": "findings",
+}
 
 
 def render(
@@ -138,7 +139,7 @@ def render(
     The text is rebuilt from the English file and the catalog.
     What is not reviewed stays English and the exit status is 1, unless --drafts is given.
 
-    Example: translator render haiti-flood-aid --to fr --drafts
+    Example: translator render haiti-hurricane-flood-aid --to fr --drafts
     """
     from translator.rendering import render_slug, write_rendered
 
@@ -164,7 +165,7 @@ def lint(slugs: Slugs = None, root: Root = HERE, json_: Json = False) -> None:
     Names line and column: malformed numbers, lost and truncated words, unbalanced quotes, mojibake and more.
     Exit status 1 if there is any.
 
-    Example: translator lint haiti-flood-aid
+    Example: translator lint haiti-hurricane-flood-aid
     """
     from translator.formats.registry import read_story
     from translator.lint.story import lint as lint_story

@@ -12,9 +12,11 @@ _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
 def render(findings: Sequence[Finding], *, colour: bool = False) -> str:
-    """Return the findings as lines ``path:line:column: severity: message [check]``, one group a file."""
+    """Return the findings as lines ``path:line:column: severity: message [check]``: one group a file, by line."""
     lines: list[str] = []
-    for path, group in groupby(findings, key=lambda finding: finding.path):
+    first = {path: index for index, path in enumerate(dict.fromkeys(f.path for f in findings))}
+    ordered = sorted(findings, key=lambda finding: (first[finding.path], finding.line, finding.column))
+    for path, group in groupby(ordered, key=lambda finding: finding.path):
         lines.append(_paint(path, "1", colour))
         lines += [_line(finding, colour) for finding in group]
     return "".join(line + "\n" for line in [*lines, summary(findings)])
