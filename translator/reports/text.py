@@ -12,7 +12,10 @@ _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
 def render(findings: Sequence[Finding], *, colour: bool = False) -> str:
-    """Return the findings as lines ``path:line:column: severity: message [check]``: one group a file, by line."""
+    """Return the findings as lines ``path:line:column: severity: message [check]``.
+
+    There is one group a file, in the order in which files first appear, by line.
+    """
     lines: list[str] = []
     first = {path: index for index, path in enumerate(dict.fromkeys(f.path for f in findings))}
     ordered = sorted(findings, key=lambda finding: (first[finding.path], finding.line, finding.column))
