@@ -143,9 +143,25 @@ class TestBytes:
     def test_a_character_that_the_encoding_lacks_is_named(self) -> None:
         source = story(b"Charset: latin-1\n\nThe port is shut.\n")
         with pytest.raises(
-            TranslatorError, match=r"locales/en/port\.txt: the character '…' cannot be written"
+            TranslatorError, match=r"locales/en/port\.txt: the character 'Ω' cannot be written"
         ):
-            render(source, catalog(source, {"The port is shut.": "Le port est fermé…"}), "fr")
+            render(source, catalog(source, {"The port is shut.": "Le port est fermé Ω"}), "fr")
+
+    def test_typography_that_the_encoding_lacks_is_plain(self) -> None:
+        source = story(b"Charset: latin-1\n\nThe port is shut.\n")
+        rendered = render(source, catalog(source, {"The port is shut.": "L'oeil… fermé?"}), "fr")
+        assert rendered.text.splitlines()[-1] == "L'oeil... fermé\u00a0?"
+        assert rendered.data == rendered.text.encode("latin-1")
+
+    def test_old_line_ends_stay(self) -> None:
+        source = story("The port is shut.\r")
+        rendered = render(
+            source,
+            catalog(source, {"The port is shut.": "Le port."}, fuzzy=("The port is shut.",)),
+            "fr",
+            drafts=True,
+        )
+        assert rendered.text.endswith("sur 1]\rLe port.\r")
 
 
 class TestApply:

@@ -67,6 +67,8 @@ def render(story: Story, catalog: Catalog, lang: str, *, drafts: bool = False) -
         line = DRAFT_LINE[lang].format(drafts=drafted, segments=count)
         edits.append(Edit(0, 0, line + _newline(story.text)))
     text = apply(story.text, edits)
+    if story.format not in _MARKUP:
+        text = plain(text, story.encoding)
     return Rendered(text, encode(text, story), count, unreviewed, drafted)
 
 
@@ -84,7 +86,42 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 def _newline(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
+    return next((end for end in ("\r\n", "\n", "\r") if end in text), "\n")
+
+
+def plain(text: str, encoding: str) -> str:
+    """Return a text with the marks of typography that an encoding lacks in their plain forms.
+
+    >>> plain("« L’eau… »\u202f!", "latin-1")
+    "« L'eau... »\xa0!"
+    """
+    lacking = {char: forms for char, forms in _PLAIN.items() if char in text and not _holds(encoding, char)}
+    return text.translate(
+        {ord(char): next(form for form in forms if _holds(encoding, form)) for char, forms in lacking.items()}
+    )
+
+
+_PLAIN = {
+    "\u202f": ("\u00a0", " "),
+    "\u00a0": (" ",),
+    "…": ("...",),
+    "‘": ("'",),
+    "’": ("'",),
+    "“": ('"',),
+    "”": ('"',),
+    "«": ('"',),
+    "»": ('"',),
+    "–": ("-",),
+    "—": ("-",),
+}
+
+
+def _holds(encoding: str, char: str) -> bool:
+    try:
+        char.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def encode(text: str, story: Story) -> bytes:
