@@ -51,7 +51,11 @@ def test_a_draft_says_so(format: str) -> None:
     story = story_of(next(path for path in FIXTURES if path.name == "police.nitf.xml"))
     rendered = converted(story, format, reviewed=False)
     assert rendered.drafted == len(story.translatable)
-    assert ("BOUYON OTOMATIK" if format == "txt" else "machine draft") in rendered.text
+    count = rendered.drafted
+    note = (
+        f"[BOUYON OTOMATIK: {count} segman sou {count} poko revize]" if format == "txt" else "machine draft"
+    )
+    assert note in rendered.text
     assert "machine draft" not in converted(story, format).text
 
 

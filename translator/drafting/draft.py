@@ -21,6 +21,7 @@ from translator.pinning.verification import locate
 from translator.story import Role
 
 Progress = Callable[[str, int, int], None]
+_Spans = dict[tuple[int, int], tuple[int, int]]
 
 _FORMULAS = {Role.BYLINE.value: draft_byline, Role.DATELINE.value: draft_dateline}
 _TITLES = frozenset(role.value for role in Role if role.is_title)
@@ -134,7 +135,8 @@ def _model_drafts(
     )
     results = [pinned.get(i) or Pinned(plain[i].text, plain[i].score, ()) for i in range(len(prose))]
     texts = [_as_title(item, result) for item, result in zip(prose, results, strict=True)]
-    msgstrs = _with_markup(prose, texts, engine)
+    known = [_known(result, text) for result, text in zip(results, texts, strict=True)]
+    msgstrs = _with_markup(prose, texts, known, engine)
     return {
         item.unit: Draft(item.unit, msgstr, _in_msgid(item, result, msgstr), translation.notes, result.score)
         for item, result, msgstr, translation in zip(prose, results, msgstrs, plain, strict=True)
@@ -164,7 +166,18 @@ def _as_title(item: _Prose, result: Pinned) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _with_markup(prose: Sequence[_Prose], texts: Sequence[str], engine: Engine) -> list[str]:
+def _known(result: Pinned, text: str) -> _Spans:
+    """Return which spans of the target the terms' spans of the source became."""
+    return {
+        term.source_span: term.target_span
+        for term in result.terms
+        if term.target_span is not None and term.target_span[1] <= len(text)
+    }
+
+
+def _with_markup(
+    prose: Sequence[_Prose], texts: Sequence[str], known: Sequence[_Spans], engine: Engine
+) -> list[str]:
     """Put the mark-up back, with the alignment of the final text as the model sees it."""
     marked = [index for index, item in enumerate(prose) if item.stripped.marks and texts[index]]
     forced = [replace(prose[index].request, prefix=texts[index]) for index in marked]
@@ -175,7 +188,7 @@ def _with_markup(prose: Sequence[_Prose], texts: Sequence[str], engine: Engine) 
         if nbest[0].text.startswith(texts[index])
     }
     return [
-        restore(item.stripped, text, alignments.get(index)) if item.stripped.marks else text
+        restore(item.stripped, text, alignments.get(index), known[index]) if item.stripped.marks else text
         for index, (item, text) in enumerate(zip(prose, texts, strict=True))
     ]
 

@@ -9,6 +9,7 @@ Translated?"). None is ever lost.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from translator.engine.model import Alignment
@@ -81,8 +82,16 @@ def entities(stripped: Stripped) -> list[tuple[int, int]]:
     return found
 
 
-def restore(stripped: Stripped, target: str, alignment: Alignment | None) -> str:
-    """Put the placeables of a stripped msgid into its translation."""
+def restore(
+    stripped: Stripped,
+    target: str,
+    alignment: Alignment | None,
+    known: Mapping[tuple[int, int], tuple[int, int]] | None = None,
+) -> str:
+    """Put the placeables of a stripped msgid into its translation.
+
+    ``known`` maps spans of the text to the spans of the target that they are known to have become: terms.
+    """
     placed: list[tuple[int, int, str]] = []
     open_marks: list[tuple[Mark, int]] = []
     for order, mark in enumerate(stripped.marks):
@@ -92,7 +101,8 @@ def restore(stripped: Stripped, target: str, alignment: Alignment | None) -> str
         partner = next((pair for pair in reversed(open_marks) if pair[0].key == mark.key), None)
         if mark.kind == "close" and partner is not None:
             open_marks.remove(partner)
-            start, end = _project(stripped.text, partner[0].position, mark.position, target, alignment)
+            inner = (partner[0].position, mark.position)
+            start, end = (known or {}).get(inner) or _project(stripped.text, *inner, target, alignment)
             placed += [(start, partner[1], partner[0].name), (end, order, mark.name)]
         else:
             placed.append((_after(stripped.text, mark.position, target, alignment), order, mark.name))

@@ -50,15 +50,10 @@ def render_as(story: Story, catalog: Catalog, lang: str, format: str, *, drafts:
 
     name = story_format(format).name
     translated = _Translated(story, catalog, lang, drafts)
-    count = len(story.translatable)
+    blocks, count = translated.blocks(), len(story.translatable)
     note = DRAFT_LINE[lang].format(drafts=translated.drafted, segments=count)
-    copy = _copy(
-        story,
-        translated.blocks(),
-        lang,
-        DRAFT if translated.drafted else REVIEWED,
-        note if translated.drafted else "",
-    )
+    provenance, note = (DRAFT, note) if translated.drafted else (REVIEWED, "")
+    copy = _copy(story, blocks, lang, provenance, note)
     text = write(copy, name)
     return Rendered(text, text.encode(), count, translated.unreviewed, translated.drafted)
 

@@ -47,13 +47,18 @@ class Mark:
 
 @dataclass(slots=True)
 class Flow:
-    """The text of a paragraph without mark-up; character i stands for ``starts[i]:ends[i]`` of the file."""
+    """The text of a paragraph without mark-up; character i stands for ``starts[i]:ends[i]`` of the file.
+
+    ``solid`` are spans that only go as a whole. ``spaced`` is where an element stands that is seen (an image,
+    an address), so that the spaces on both sides of it count.
+    """
 
     text: str = ""
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     solid: list[Span] = field(default_factory=list)
+    spaced: int = 0
 
     @property
     def has_words(self) -> bool:
@@ -100,6 +105,8 @@ class FlowReader:
             self._mark("alone", node.name, node.start, node.end, flow, characters)
             if node.name == "br":
                 _add(" ", node.end, node.end, flow, characters)
+            else:
+                flow.spaced = len(characters)
         elif not node.closed:
             self._mark("alone", node.name, node.start, node.inner_start, flow, characters)
             for child in node.content:
@@ -135,7 +142,7 @@ class FlowReader:
 
 def _add(character: str, start: int, end: int, flow: Flow, characters: list[str]) -> None:
     if character in " \t\r\n\f":
-        if not characters or characters[-1] == " ":
+        if not characters or (characters[-1] == " " and flow.spaced != len(characters)):
             return
         character = " "
     characters.append(character)
