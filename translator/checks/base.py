@@ -75,7 +75,8 @@ class Check:
     ``id`` is kebab-case and never changes once published (baselines and waivers name it); ``description``
     is one line; ``source`` names the standard or style guide of the rule, where there is one. A check with
     ``headers`` gets the header entries of catalogs (empty msgid) instead of their messages; one with
-    ``empties`` also gets entries without a translation, which no other check sees.
+    ``empties`` also gets entries without a translation, which no other check sees. ``covers`` are the ids of
+    checks whose findings about an entry say nothing new once this one has a finding about it.
     """
 
     id: ClassVar[str]
@@ -87,6 +88,7 @@ class Check:
     source: ClassVar[str] = ""
     headers: ClassVar[bool] = False
     empties: ClassVar[bool] = False
+    covers: ClassVar[frozenset[str]] = frozenset()
 
     def check(self, entry: Entry, context: Context) -> Iterator[Finding]:
         """Yield a finding for each thing wrong; msgstr is empty only where the check is about that."""

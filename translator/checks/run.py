@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from translator.checks.base import CatalogCheck, Check, Context, Entry
@@ -57,12 +57,31 @@ def _collector_off() -> Iterator[None]:
 
 
 def check_entry(entry: Entry, context: Context, checks: Sequence[Check] | None = None) -> Iterator[Finding]:
-    """Yield the findings of the single-entry checks (default: all) about one entry, without the waived."""
-    for check in all_checks() if checks is None else checks:
-        if entry.lang not in check.langs or check.headers != (not entry.msgid):
+    """Yield the findings of the single-entry checks (default: all) about one entry, without the waived.
+
+    One cause gives one finding: what a check that has one ``covers`` is left out.
+    """
+    found: list[Finding] = []
+    covered: frozenset[str] = frozenset()
+    header, empty = not entry.msgid, not entry.msgstr
+    for check in _for_entries(tuple(checks) if checks is not None else all_checks(), entry.lang, header):
+        if (empty and not check.empties) or entry.waivers.get(check.id):
             continue
-        if (entry.msgstr or check.empties) and not entry.waivers.get(check.id):
-            yield from check.check(entry, context)
+        before = len(found)
+        found += check.check(entry, context)
+        if check.covers and len(found) > before:
+            covered |= check.covers
+    yield from (finding for finding in found if finding.check not in covered) if covered else found
+
+
+@lru_cache(maxsize=64)
+def _for_entries(checks: tuple[Check, ...], lang: str, headers: bool) -> tuple[Check, ...]:
+    """Return those of the checks that look at single entries of the language, or at headers."""
+    return tuple(
+        check
+        for check in checks
+        if lang in check.langs and check.headers == headers and not isinstance(check, CatalogCheck)
+    )
 
 
 def run_paths(

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from translator.checks.names.exonyms import renderings
 from translator.checks.names.similar import derived, fold, similar
+from translator.checks.termspans import Spans, inside
 from translator.checks.vocabulary import is_known
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
@@ -90,19 +91,26 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def changed_name(msgid: str, msgstr: str, lang: str, *, strict: bool = True) -> tuple[Name, Name] | None:
+def changed_name(
+    msgid: str, msgstr: str, lang: str, *, strict: bool = True, terms: tuple[Spans, Spans] = ((), ())
+) -> tuple[Name, Name] | None:
     """Return a name of the source that is gone and a name that came in its stead, or None.
 
     Both must be sure: neither has a counterpart that it resembles, or a known form, on the other side,
     and neither is a word of its language. Names that resemble each other are taken for spellings of one.
-    Unless ``strict``, it must be one rare name that gave way to one.
+    Unless ``strict``, it must be one rare name that gave way to one. What lies in ``terms``, the spans of the
+    terms in msgid and of their forms in msgstr, is no name here.
     """
-    gone = [name for name in _only_in(msgid, msgstr) if is_name(name.text.lower(), certain=name.initial)]
+    gone = [
+        name
+        for name in _only_in(msgid, msgstr)
+        if is_name(name.text.lower(), certain=name.initial) and not inside(name.start, name.end, terms[0])
+    ]
     if not gone:
         return None
     if _is_title_case(msgid):
         gone = [name for name in gone if is_name(name.text.lower(), certain=True)]
-    new = _only_in(msgstr, msgid) if gone else []
+    new = [name for name in _only_in(msgstr, msgid) if not inside(name.start, name.end, terms[1])]
     if not new:
         return None
     lost = [name for name in gone if _is_lost(name, msgstr, lang)]
@@ -187,6 +195,8 @@ def _is_word(word: str, lang: str) -> bool:
     """Whether a word, or what it is a plural or feminine of, is one of the language's own."""
     if is_known(word, lang):
         return True
+    if lang == "fr" and word[0] == "e" and is_known("é" + word[1:], lang):
+        return True  # capitals may do without accents: Etats
     if word.endswith("iones") and is_known(word[:-4] + "ón", lang):
         return True
     for ending in ("s", "es", "a", "as", "os", "e"):

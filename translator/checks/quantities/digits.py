@@ -164,7 +164,8 @@ def _scaled(values: set[Value], tail: str, lang: str) -> set[Value]:
             factor *= second
         if re.match(r"[^\W\d_]*\s+(?:y medio|et demie?|edmi|and a half)\b", tail[match.start(1) :]):
             return {value * factor + factor / 2 for value in values if isinstance(value, float)}
-        return {round(value * factor, 4) for value in values if isinstance(value, float)}
+        scaled: set[Value] = {round(value * factor, 4) for value in values if isinstance(value, float)}
+        return values | scaled if match[1].lower() == "san" else scaled  # "without", or "hundred"
     letter = _LETTER_AFTER.match(tail)
     if letter and (scale := LETTERS.get(letter[1].lower())):
         return values | {round(value * scale, 4) for value in values if isinstance(value, float)}

@@ -54,7 +54,7 @@ UNITS: dict[str, tuple[str, float, str]] = {
     "year": ("time", 31557600, r"years?|a[ñn]os?|an|ans|ann[ée]es?|ane|lane"),
 }
 _PERCENT = re.compile(
-    r"%|\bpercent\w*|\bper cent\b|\bpor\s?cientos?\b|\bpour\s?cents?\b|\bpou\s?san\b|\bpousan\w*|\bpct\b"
+    r"%|\bpercent\w*|\bper cent\b|\bpor\s?cien(?:tos?)?\b|\bpour\s?cents?\b|\bpou\s?san\b|\bpousan\w*|\bpct\b"
     r"|\bpoints?\b|\bpuntos?\b|\bpor mil\b|\bpoli\b|\bporcentual\w*",
     re.IGNORECASE,
 )

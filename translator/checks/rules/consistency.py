@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.checks.base import CatalogCheck, Context, Entry, Example
 from translator.checks.registry import register
+from translator.checks.strictness import is_strict
 from translator.checks.text import words
 from translator.findings import Finding, Severity
 
@@ -16,7 +17,8 @@ class InconsistentTranslation(CatalogCheck):
     """One source sentence, two translations: the reader of both stories sees two desks at work.
 
     Weblate's check "Inconsistent" is the same rule within one project. Context is part of the source: a
-    headline may read otherwise than running text.
+    headline may read otherwise than running text. Within one file of another tool's making, which as a
+    gettext catalog could hold no message twice, it is a text that says a thing again, and a translator may vary.
     """
 
     id = "inconsistent-translation"
@@ -43,7 +45,8 @@ class InconsistentTranslation(CatalogCheck):
         usual = min(counts, key=lambda key: (-counts[key], first[key]))
         model = group[first[usual]]
         for entry in group:
-            if words(entry.msgstr) != usual:
+            same_text = bool(entry.path) and entry.path == model.path and not is_strict(entry)
+            if words(entry.msgstr) != usual and (counts[usual] > 1 or not same_text):
                 where = f"{model.path}:{model.line}" if model.path else "elsewhere"
                 yield self.finding(
                     entry, f"the same source is translated otherwise in {where}: “{_short(model.msgstr)}”"

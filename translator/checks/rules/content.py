@@ -48,6 +48,7 @@ class Untranslated(Check):
     id = "untranslated"
     description = "The translation repeats the English, wholly or in a run of words"
     severity = Severity.ERROR
+    covers = frozenset({"wrong-language", "number", "typography-es", "typography-fr", "orthography-ht"})
     bad = Example("fr", "Gangs control most of the capital.", "Les gangs control most of the capital.")
     good = Example(
         "fr", "Gangs control most of the capital.", "Les gangs contrôlent l'essentiel de la capitale."

@@ -9,6 +9,7 @@ from translator.checks.base import Check, Context, Entry, Example
 from translator.checks.langid import LANGS, foreign_words, language_scores, telling_words, word_scores
 from translator.checks.registry import register
 from translator.checks.strictness import is_strict
+from translator.checks.text import word_set, words
 from translator.findings import Finding, Severity
 
 _NAMES = {"en": "English", "es": "Spanish", "fr": "French", "ht": "Haitian Creole"}
@@ -54,7 +55,15 @@ class WrongLanguage(Check):
         stretch = foreign_stretch(entry.msgstr, own, least)
         if stretch is not None:
             lang, start, end = stretch
+            if lang != "en" and _is_cited(entry.msgstr[start:end], entry.msgid):
+                return
             yield self.finding(entry, f"'{entry.msgstr[start:end]}' is {_NAMES[lang]}", (start, end))
+
+
+def _is_cited(text: str, msgid: str) -> bool:
+    """Return whether the English source has the same foreign words: a name, a title, a saying."""
+    cited = words(text)
+    return len(set(cited) & word_set(msgid)) * 2 > len(set(cited))
 
 
 def _leads_a_title(text: str, start: int) -> bool:

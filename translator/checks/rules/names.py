@@ -10,6 +10,7 @@ from translator.checks.names.acronyms import acronyms, bare, known, own_acronyms
 from translator.checks.names.compare import changed_name
 from translator.checks.registry import register
 from translator.checks.strictness import is_strict
+from translator.checks.termspans import term_spans
 from translator.findings import Finding, Severity
 
 
@@ -18,7 +19,7 @@ class NameCheck(Check):
     """A name of the source is gone and another stands in the translation.
 
     Transliterations and names with a form of their own (London, Londres) are known; a name that is merely
-    left out is none of this check's concern.
+    left out is none of this check's concern, and what the term base gives a form is for its own checks.
     """
 
     id = "name"
@@ -29,7 +30,12 @@ class NameCheck(Check):
 
     def check(self, entry: Entry, context: Context) -> Iterator[Finding]:
         """Yield at most one finding: the first name that came in another's stead."""
-        changed = changed_name(entry.msgid, entry.msgstr, entry.lang, strict=is_strict(entry))
+        strict = is_strict(entry)
+        changed = changed_name(entry.msgid, entry.msgstr, entry.lang, strict=strict)
+        if changed is not None and context.term_base is not None:
+            terms = term_spans(entry, context)
+            if terms[0]:
+                changed = changed_name(entry.msgid, entry.msgstr, entry.lang, strict=strict, terms=terms)
         if changed is not None:
             lost, new = changed
             yield self.finding(

@@ -37,7 +37,5 @@ class NumberCheck(Check):
         if _DIGIT.search(entry.msgid) or _DIGIT.search(entry.msgstr):
             for message, span in compare(entry.msgid, entry.msgstr, entry.lang, strict=strict):
                 yield self.finding(entry, message, span)
-        if not strict:
-            return
         for message, span in compare_dates(entry.msgid, entry.msgstr, entry.lang):
             yield self.finding(entry, message, span)

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from translator.checks.base import Check, Context, Entry, Example
 from translator.checks.registry import register
+from translator.checks.termspans import inside, term_spans
 from translator.findings import Finding, Severity
 
 _NOT_PROSE = re.compile(r"<[^<>]*>|(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\w+(?:\.\w+)+")
@@ -54,6 +55,8 @@ class OrthographyHt(Check):
             reason = _reason(match.group())
             if reason is None or _is_name(match, masked) or _in_source(match.group(), entry.msgid):
                 continue
+            if inside(*match.span(), term_spans(entry, context)[1]):
+                continue  # a name or term that the term base writes so
             yield self.finding(entry, f"'{match.group()}': {reason}", match.span())
         yield from self._determiners(entry, masked)
 

@@ -85,7 +85,10 @@ class TermForbidden(Check):
 
 @register
 class TermConsistency(CatalogCheck):
-    """The same words of the source are rendered by one allowed form here and by another there."""
+    """The same words of the source are rendered by one allowed form here and by another there.
+
+    The noun and the adjective of a name (Haití, haitiano) are no two renderings: the sentence decides.
+    """
 
     id = "term-consistency"
     description = "One term, several of its allowed forms, across the catalogs"
@@ -99,12 +102,13 @@ class TermConsistency(CatalogCheck):
 
         uses: dict[tuple[str, str], list[tuple[str, Entry, tuple[int, int]]]] = defaultdict(list)
         for entry in entries:
-            occurrences = [one for one in _occurrences(entry, context) if one.term.forms[entry.lang].variants]
-            if not occurrences or not entry.msgstr:
+            occurrences = _occurrences(entry, context)
+            if not entry.msgstr or not any(one.term.forms[entry.lang].variants for one in occurrences):
                 continue
             matches = match_all(occurrences, entry.msgstr, entry.lang, nested=True)
             for occurrence, match in zip(occurrences, matches, strict=True):
-                if match is not None and match.met:
+                forms = occurrence.term.forms[entry.lang]
+                if match is not None and match.met and forms.variants and _is_alike(match.form, forms.required):
                     key = (occurrence.term.source, occurrence.text.lower().replace(".", ""))
                     uses[key].append((match.form, entry, (match.start, match.end)))
         for (_, text), found in uses.items():
@@ -121,3 +125,8 @@ class TermConsistency(CatalogCheck):
             if form != usual:
                 message = f"“{text}” is “{form}” here, but “{usual}” in {counts[usual]} other places"
                 yield self.finding(entry, message, span)
+
+
+def _is_alike(form: str, required: str) -> bool:
+    """Whether both forms have a capital, or neither: a name, or a word made from it."""
+    return form[:1].islower() == required[:1].islower()
