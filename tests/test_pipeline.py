@@ -149,6 +149,10 @@ class TestErrors:
         with pytest.raises(TranslatorError, match=r"old\.po:2: "):
             translate_stories(project, SPANISH)
 
+    def test_in_a_package_count_even_when_nothing_needs_it(self, project: Project, tmp_path: Path) -> None:
+        with pytest.raises(TranslatorError, match="no such package"):
+            translate_stories(project, replace(SPANISH, packages=(tmp_path / "none.argosmodel",)))
+
     def test_an_interrupt_while_drafting_leaves_all_as_they_were(self, project: Project) -> None:
         edit(project, "The road is closed", "The road is not closed")
         files = {path: path.read_bytes() for path in project.root.rglob("*") if path.is_file()}

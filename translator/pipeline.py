@@ -160,6 +160,8 @@ def _drafts(
     """Return the drafts of all units of the run, and the signature of the package of each language."""
     units = [unit for job in jobs for unit in job.units]
     if not units:
+        if options.packages:  # what is named must be there, even when nothing needs it
+            load_engine(project, {job.lang for job in jobs}, options.packages)
         return {}, {}
     from translator.drafting.draft import draft_units
     from translator.drafting.titles import Casing

@@ -137,9 +137,8 @@ class TestUnits:
         assert made.msgstr
 
 
-def test_a_draft_that_stayed_bad_says_so(matcher: Matcher, tmp_path: Path) -> None:
+def test_a_draft_that_stayed_bad_says_so(engine: Engine, matcher: Matcher) -> None:
     """A model that knows no word of the input cannot do well, and its draft must not pass silently."""
-    engine = Engine(find_packages(["es"], environ={}))
     (made,) = draft(engine, matcher, Unit("Qqxzv 4,711 wqzx 8,152 vvkq 93 zzq 17 xk 5 qv 2,044.", "es"))
     lost = [number for number in ("711", "152", "93", "17", "044") if number not in made.msgstr]
     assert made.notes or not lost
