@@ -21,6 +21,25 @@ _TERM = re.compile(r"term: .* \((met|repaired|failed)\b[^()]*(?:\([^()]*\)[^()]*
 _PLACE = ("role: ", "position: ")
 _OFFER = "new draft: "
 _REUSED = "reused from "
+_LONG = ("term: ", "note: ", _OFFER)
+
+
+def rejoined(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return comments with those lines of ours put together that an editor has wrapped.
+
+    Some write comments anew at 78 columns (polib's default). After a line about a term, a note or an offer
+    come only lines of the same kinds, so what is none of them goes on with the line before.
+
+    >>> rejoined(["term: gang → bande armée", "(met)", "draft 1a2b3c4d", "of the desk"])
+    ('term: gang → bande armée (met)', 'draft 1a2b3c4d', 'of the desk')
+    """
+    joined: list[str] = []
+    for line in lines:
+        if joined and joined[-1].startswith(_LONG) and not _about_draft(line):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return tuple(joined)
 
 
 def digest(msgstr: str) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translator.catalog.comments import rejoined
 from translator.catalog.model import Catalog, Entry, Header, Previous, Reference
 from translator.errors import TranslatorError
 
@@ -201,7 +202,7 @@ def _entry(entry: polib.POEntry, comments: str) -> Entry:
         msgstr="" if plural else entry.msgstr,
         msgctxt=entry.msgctxt,
         comments=tuple(comments.split("\n")) if comments else (),
-        extracted=tuple(entry.comment.split("\n")) if entry.comment else (),
+        extracted=rejoined(entry.comment.split("\n")) if entry.comment else (),
         references=tuple(
             Reference(file.strip("\u2068\u2069").replace(_FILLER, " "), int(line) if line else 0)
             for file, line in entry.occurrences
