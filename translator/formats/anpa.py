@@ -87,9 +87,9 @@ class AnpaFormat:
                 line=source.text.count("\n", 0, second) + 1,
                 hint="put each story into a file of its own",
             )
-        builder = StoryBuilder(source.text)
+        builder, escape = StoryBuilder(source.text), _escape(source.text)
         for paragraph in _paragraphs(source.text):
-            builder.add(paragraph, _escape(source.text))
+            builder.add(paragraph, escape)
         return builder.story(source, self.name, dict(_metadata(source.text)))
 
     def encode(self, segment: Segment, msgstr: str) -> str:
