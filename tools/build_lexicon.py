@@ -14,7 +14,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from translator.checks.stems import stems
+from translator.checks.stems import stem_tokens
 
 LANGS = ("en", "es", "fr", "ht")
 DATA = Path(__file__).resolve().parents[1] / "translator" / "checks" / "data"
@@ -29,8 +29,8 @@ def read(folder: Path, column: int) -> list[tuple[list[str], list[str]]]:
         for line in path.read_text(encoding="utf-8").splitlines():
             cells = line.split("\t")
             if len(cells) == len(LANGS) and cells[0] and cells[column]:
-                source = sorted({stem for stem, _, _ in stems(cells[0], "en")})
-                target = sorted({stem for stem, _, _ in stems(cells[column], LANGS[column])})
+                source = sorted({stem for stem, _ in stem_tokens(cells[0], "en")})
+                target = sorted({stem for stem, _ in stem_tokens(cells[column], LANGS[column])})
                 pairs.append((source, target))
     return pairs
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 from math import log
 
 from translator.checks.lengths import deviation, spread
-from translator.checks.stems import stems
+from translator.checks.stems import span, stem_tokens
 
 # Share of a word's usual coverage that is left in free human translation, and the chance that a word
 # is "covered" by an unrelated part of the other side.
@@ -94,25 +94,26 @@ def _worst(
     cover: dict[str, tuple[float, float]],
 ) -> Stretch | None:
     """Return the run of words of ``text`` with the largest sum of weights (Kadane's algorithm)."""
-    there = {stem for stem, _, _ in stems(other, other_lang)}
+    there = {stem for stem, _ in stem_tokens(other, other_lang)}
     beginnings = {stem[:_NAME_LETTERS] for stem in there}
-    best, found = 0.0, None
+    best, first, last, size = 0.0, 0, 0, 0
     total, begin, known = 0.0, 0, 0
-    for stem, start, end in stems(text, lang):
-        weights = cover.get(stem)
-        if weights is not None:
-            covered = not there.isdisjoint(forms(stem) or ()) or stem[:_NAME_LETTERS] in beginnings
-        elif text[start].isupper():
-            weights, covered = _NAME_WEIGHTS, stem[:_NAME_LETTERS] in beginnings
-        else:
+    for index, (stem, capital) in enumerate(stem_tokens(text, lang)):
+        weights = cover.get(stem, _NAME_WEIGHTS if capital else None)
+        if weights is None:
             continue
         if total <= 0.0:
-            total, begin, known = 0.0, start, 0
-        total += weights[0] if covered else weights[1]
+            total, begin, known = 0.0, index, 0
         known += 1
-        if total > best:
-            best, found = total, Stretch(begin, end, total, known)
-    return found
+        if stem[:_NAME_LETTERS] in beginnings or not there.isdisjoint(forms(stem) or ()):
+            total += weights[0]
+        else:
+            total += weights[1]
+            if total > best:
+                best, first, last, size = total, begin, index, known
+    if not size:
+        return None
+    return Stretch(*span(text, first, last), best, size)
 
 
 def _with_length(stretch: Stretch, text: str, msgid: str, msgstr: str, lang: str, sign: int) -> Stretch:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 # Haitian Creole words do not inflect; the others lose their endings. Longer English stems tell more apart.
@@ -18,16 +19,32 @@ def stem(word: str, lang: str) -> str:
     >>> stem("réseaux", "fr"), stem("networks", "en")
     ('resea', 'networ')
     """
+    if word.isascii():
+        return word[: _STEM_LENGTH[lang]].lower()
     plain = unicodedata.normalize("NFD", word.lower())
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     return letters[: _STEM_LENGTH[lang]]
 
 
 @lru_cache(maxsize=4096)
-def stems(text: str, lang: str) -> tuple[tuple[str, int, int], ...]:
-    """Return the stems of the words of a text with their spans; mark-up and one-letter words left out."""
-    return tuple(
-        (stem(match.group(), lang), match.start(), match.end())
-        for match in _TOKEN.finditer(text)
-        if match.group("word")
-    )
+def stem_tokens(text: str, lang: str) -> tuple[tuple[str, bool], ...]:
+    """Return the stems of the words of a text, each with whether the word has a capital.
+
+    Mark-up and one-letter words are left out.
+
+    >>> stem_tokens("Le <em>Monde</em>", "fr")
+    (('le', True), ('monde', True))
+    """
+    return tuple(_tokens(_TOKEN.findall(text), lang))
+
+
+def _tokens(words: Iterable[str], lang: str) -> Iterator[tuple[str, bool]]:
+    for word in words:
+        if word:
+            yield stem(word, lang), word[0].isupper()
+
+
+def span(text: str, first: int, last: int) -> tuple[int, int]:
+    """Return the span of the text from one of its ``stem_tokens`` to another, given their indices."""
+    words = [match.span() for match in _TOKEN.finditer(text) if match.group("word")]
+    return words[first][0], words[last][1]

@@ -85,6 +85,7 @@ _ORDER = ("es", "fr", "ht")
 _ACRONYM = re.compile(
     r"(?<![\w.&])(?:(?:[A-Z]\.){2,6}|[A-Z]{2,8}(?:s(?!\w))?|[A-Z]&[A-Z])(?![\w&]|['’]?[^\W\d_A-Z])"
 )
+_CAPITALS = re.compile(r"[A-Z][A-Z.&]")
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}")
 _ROMAN = re.compile(r"[IVXLCDM]+$")
 
@@ -124,6 +125,8 @@ def acronyms(text: str) -> dict[str, tuple[int, int]]:
     {'UN': (4, 8), 'MSS': (17, 20), 'NGO': (25, 29)}
     """
     found: dict[str, tuple[int, int]] = {}
+    if not _CAPITALS.search(text):
+        return found
     matches = list(_ACRONYM.finditer(text))
     if not matches or not _LOWER.search(text):
         return found

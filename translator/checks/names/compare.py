@@ -17,6 +17,7 @@ _CAPITALISED = re.compile(
     r"(?<![^\W\d_])(?<![-.'’])(?:(?:[dljmnstDLJMNST]|[Qq]u)['’])?"
     r"([A-Z\u00c0-\u00de\u0100-\u024f](?!-)[^\W\d_]+(?:[-'’.][^\W\d_]+)*)",
 )
+_CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f][^\W\d_]{2,}")
 _INNER = re.compile(r"[-'’.]")
 _BEFORE = " \t\u00a0\u202f\"“”‘’'«»(¿¡[—–-"
 # Capitalised, but no names: the calendar, titles, contractions.
@@ -101,6 +102,8 @@ def changed_name(
     Unless ``strict``, it must be one rare name that gave way to one. What lies in ``terms``, the spans of the
     terms in msgid and of their forms in msgstr, is no name here.
     """
+    if not _may_be_gone(msgid, msgstr):
+        return None
     gone = [
         name
         for name in _only_in(msgid, msgstr)
@@ -121,6 +124,16 @@ def changed_name(
     if not strict and not _is_plain_exchange(lost, came, lang):
         return None
     return next(((gone, name) for name in came for gone in lost if gone.initial or not name.initial), None)
+
+
+def _may_be_gone(msgid: str, msgstr: str) -> bool:
+    """Whether a word with a capital that no word list knows well is not in the translation: a quick look."""
+    for word in _CAPITAL.findall(msgid):
+        if word not in msgstr and not word.isupper():
+            lower = word.lower()
+            if lower in _FIRST_NAMES or not is_known(lower, "en", _COMMON):
+                return True
+    return False
 
 
 def _only_in(text: str, other: str) -> list[Name]:

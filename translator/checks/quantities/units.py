@@ -138,12 +138,14 @@ _CALENDAR = {
 }
 
 
-_HINTS = ("day", "Jan", "Feb", "Mar", "Apr", "May", "Ju", "Aug", "Sep", "Oct", "Nov", "Dec")
+_HINT = re.compile(
+    r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec"
+)
 
 
 def may_name_a_date(english: str) -> bool:
     """Whether an English text may name a month or a day of the week: a cheap test before ``calendar``."""
-    return any(hint in english for hint in _HINTS)
+    return _HINT.search(english) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -77,6 +77,8 @@ _MOJIBAKE = re.compile(
 )
 _LOST = re.compile("\ufffd|\u00ef\u00bf\u00bd")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# A cheap test that most texts fail: every place that the patterns above match begins so.
+_SUSPECT = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\ufffd]|[\u00c2-\u00f4]{_CONTINUATION}")
 
 
 @register
@@ -93,6 +95,8 @@ class EncodingCheck(Check):
         """Yield a finding, with the fix where there is one, for each damaged place."""
         msgstr = entry.msgstr
         if msgstr.isascii() and "&" not in msgstr and msgstr.isprintable():
+            return
+        if "&" not in msgstr and not _SUSPECT.search(msgstr):
             return
         for pattern, what in ((_LOST, "lost character"), (_CONTROL, "control character")):
             for match in pattern.finditer(msgstr):

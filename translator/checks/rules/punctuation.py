@@ -29,6 +29,8 @@ class EndPunctuation(Check):
 
     def check(self, entry: Entry, context: Context) -> Iterator[Finding]:
         """Yield one finding when the final marks differ by more than the language allows."""
+        if _ends_plainly(entry.msgid) and _ends_plainly(entry.msgstr):
+            return  # the most frequent case
         wanted, found = final_mark(entry.msgid), final_mark(entry.msgstr)
         if wanted == found or (not is_strict(entry) and not self._is_sure(entry, wanted, found)):
             return
@@ -50,3 +52,8 @@ class EndPunctuation(Check):
         """Return whether the translation itself shows the loss: it opens a question that it does not end."""
         opens = entry.msgstr.lstrip('"“«').startswith("¿")
         return entry.lang == "es" and wanted == "?" and found in (".", "") and opens
+
+
+def _ends_plainly(text: str) -> bool:
+    """Return whether a full stop right behind a word or figure ends the text."""
+    return text[-1:] == "." and text[-2:-1].isalnum()

@@ -16,6 +16,8 @@ _BEFORE = {
     "fr": re.compile(r"(?<=[\w\"”»)\]])[ \u00a0\u202f]+(?=[,)\]]|\.(?!\w|\.))(?!,\d)"),
     "": re.compile(r"(?<=[\w\"”»)\]])[ \u00a0\u202f]+(?=[,)\];!?]|:(?![\w-])|\.(?!\w|\.))(?!,\d|:[-)(])"),
 }
+# A cheap test that most texts fail: every place that the patterns match has one of these.
+_SUSPECT = re.compile(r"[ \u00a0\u202f][ \u00a0\u202f,)\];!?:.]|[(\[][ \u00a0\u202f]")
 _AFTER_OPENER = re.compile(r"(?<=[(\[])[ \u00a0\u202f]+(?=\w)")
 
 
@@ -32,12 +34,14 @@ class DoubleSpace(Check):
     def check(self, entry: Entry, context: Context) -> Iterator[Finding]:
         """Yield a finding with a fix for each place."""
         text = entry.msgstr
+        yield from self._ends(entry)
+        if not _SUSPECT.search(text):
+            return
         if "  " not in entry.msgid:
             for match in _RUN.finditer(text):
                 run = match.group()
                 keep = next((char for char in "\u202f\u00a0" if char in run), " ")
                 yield self._space(entry, "two spaces in a row", match, keep)
-        yield from self._ends(entry)
         # Reviewed French of other tools is full of spaces before a comma: a habit of hand, not of sense.
         if entry.lang != "fr" or is_strict(entry):
             pattern = _BEFORE.get(entry.lang, _BEFORE[""])
@@ -50,7 +54,7 @@ class DoubleSpace(Check):
     def _ends(self, entry: Entry) -> Iterator[Finding]:
         text = entry.msgstr
         stripped = text.strip(" \u00a0\u202f\t")
-        if len(stripped) == len(text) or not stripped:
+        if stripped == text or not stripped:
             return
         start = text.index(stripped)
         end = start + len(stripped)

@@ -108,7 +108,12 @@ class TermConsistency(CatalogCheck):
             matches = match_all(occurrences, entry.msgstr, entry.lang, nested=True)
             for occurrence, match in zip(occurrences, matches, strict=True):
                 forms = occurrence.term.forms[entry.lang]
-                if match is not None and match.met and forms.variants and _is_alike(match.form, forms.required):
+                if (
+                    match is not None
+                    and match.met
+                    and forms.variants
+                    and _is_alike(match.form, forms.required)
+                ):
                     key = (occurrence.term.source, occurrence.text.lower().replace(".", ""))
                     uses[key].append((match.form, entry, (match.start, match.end)))
         for (_, text), found in uses.items():
