@@ -48,9 +48,13 @@ class _Tree(HTMLParser):
 
     def read(self) -> Element:
         """Return the root of the tree, whose content is the whole text."""
-        self.feed(self._text)
+        # What is behind the last ">" holds no tag, and the parser would try every "<" in it as one.
+        end = self._text.rfind(">") + 1
+        self.feed(self._text[:end])
         self.close()
-        self._finish(len(self._text))
+        self._finish(end)
+        if end < len(self._text):
+            self._stack[-1].content.append(Leaf("text", end, len(self._text)))
         for element in self._stack[1:]:
             element.inner_end = element.end = len(self._text)
         return self.root
