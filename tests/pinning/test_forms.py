@@ -47,6 +47,8 @@ def test_wanted(term: Term, text: str, lang: str, expected: str) -> None:
 
 
 AGREEING = {
+    "participle before an agent, Spanish": ("liderado por Kenia", "la fuerza ", "es", "liderada por Kenia"),
+    "participle before an agent, French": ("dirigé par le Kenya", "la force ", "fr", "dirigée par le Kenya"),
     "masculine plural noun": ("keniano", "Los agentes ", "es", "kenianos"),
     "feminine noun": ("haitiano", "la Guardia Costera y la policía ", "es", "haitiana"),
     "determiner": ("haitiano", "detuvo a las ", "es", "haitianas"),

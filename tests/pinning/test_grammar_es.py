@@ -6,6 +6,9 @@ from translator.pinning.grammar_es import features, fit
 from translator.pinning.neighbours import Features, Fitted
 
 CASES = {
+    "acronym of an institution": ("los camiones de ", "PMA", "", "los camiones del ", ""),
+    "acronym of a thing": ("los archivos de ", "JSON", "", "los archivos de ", ""),
+    "geographic name": ("la policía de ", "islas Turcas y Caicos", "", "la policía de las ", ""),
     "de el becomes del": ("un portavoz de el ", "ministerio", "", "un portavoz del ", ""),
     "a el becomes al": ("pidió a el ", "gobierno", "", "pidió al ", ""),
     "del before a feminine": ("el jefe del ", "Policía Nacional de Haití", "", "el jefe de la ", ""),
@@ -98,3 +101,10 @@ def test_features(form: str, expected: str) -> None:
 
 def test_stated_features_come_first() -> None:
     assert fit("el ", "XYZ", " keniano", Features("f", "s")) == Fitted("la ", "XYZ", " keniana")
+
+
+def test_the_article_of_an_institution_goes_with_its_name() -> None:
+    town = "Saint-Michel-de-l'Attalaye"
+    assert fit("se propagó a la ", town, ".", replaced="Academia de Saint-Michel").left == "se propagó a "
+    assert fit("la gente del ", town, ".", replaced="Departamento Saint-Michel").left == "la gente de "
+    assert fit("se propagó a la ", town, ".", replaced="Saint-Michel").left == "se propagó a la "

@@ -8,6 +8,9 @@ from translator.pinning.neighbours import Features, Fitted
 from translator.pinning.sounds_fr import starts_with_vowel
 
 CASES = {
+    "acronym of an institution": ("le bureau de ", "HCR", "", "le bureau du ", ""),
+    "acronym of a thing": ("les fichiers de ", "JSON", "", "les fichiers de ", ""),
+    "geographic name": ("la police de ", "îles Turques-et-Caïques", "", "la police des ", ""),
     "de le becomes du": ("le chef de le ", "ministère", "", "le chef du ", ""),
     "à le becomes au": ("répond à le ", "conseil", "", "répond au ", ""),
     "de les becomes des": ("le vote de les ", "États-Unis", "", "le vote des ", ""),

@@ -47,6 +47,9 @@ CASES = {
     "unknown sound stays": ("", "Louverture", " la te louvri", "ayewopò", "", " la te louvri"),
     "an before a vowel": ("retounen an ", "Ayiti", "", "", "retounen ann ", ""),
     "ann before a consonant": ("ale ann ", "Jamayik", "", "", "ale an ", ""),
+    "determiner a before any verb": ("", "Nòdès", " a louvri", "Nò", "", " la louvri"),
+    "a before a figure": ("", "Nòdès", " a 5 è", "Nò", "", " a 5 è"),
+    "determiner after an acronym": ("", "KPT", " la nonmen", "TPC", "", " a nonmen"),
     "no determiner": ("", "MSS", " di", "misyon", "", " di"),
 }
 

@@ -84,6 +84,9 @@ def _features(word: str, lang: str) -> Features:
 
 
 def _adjective(form: str, lang: str, cell: int) -> str:
+    head, space, rest = form.partition(" ")
+    if rest.startswith(("par ", "por ")):  # dirigé par le Kenya: the participle agrees
+        return _adjective(head, lang, cell) + space + rest
     if lang == "fr":
         return inflections(form)[cell]
     if form.endswith("o"):

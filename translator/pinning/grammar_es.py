@@ -19,7 +19,7 @@ from translator.pinning.neighbours import (
     split_first,
     split_last,
 )
-from translator.pinning.nouns import INSTITUTIONS_ES, NOUNS_ES
+from translator.pinning.nouns import INSTITUTION_ACRONYMS, INSTITUTIONS_ES, NOUNS_ES
 
 DETERMINERS = Paradigms("""\
 el la los las|un una unos unas|este esta estos estas|ese esa esos esas|aquel aquella aquellos aquellas
@@ -161,6 +161,8 @@ def fit(left: str, form: str, right: str, given: Features | None = None, replace
     known = given or Features()
     shape = features(form, known.gender, known.number)
     left, form = _undouble(left, form)
+    if not shape.gender:
+        left = _without_article(left, form, replaced)
     if not shape.number:
         split = split_last(left)
         shape = Features(shape.gender, "p" if split is not None and split[1].endswith("s") else "s")
@@ -183,6 +185,20 @@ def _undouble(left: str, form: str) -> tuple[str, str]:
     if word.lower() in ("del", "al"):
         return rest + word[:-1] + spaces, form
     return left, form
+
+
+def _without_article(left: str, form: str, replaced: str) -> str:
+    """A town takes no article: that of an institution whose name stood there goes with it."""
+    head, split = re.match(r"[^\W\d_]+", replaced), split_last(left)
+    if head is None or split is None or head.group().lower() not in INSTITUTIONS_ES:
+        return left
+    if form.isupper() or not form[:1].isupper():
+        return left
+    rest, word, spaces = split
+    bare = {"el": "", "la": "", "los": "", "las": "", "del": "de", "al": "a"}.get(word.lower())
+    if bare is None:
+        return left
+    return rest + (match_case(bare, word) + spaces if bare else "")
 
 
 def _agree_left(left: str, form: str, shape: Features) -> str:
@@ -229,7 +245,8 @@ def _with_article(left: str, form: str, shape: Features) -> str:
     split, head = split_last(left), re.match(r"[^\W\d_]+", form)
     if split is None or shape.cell is None or head is None or form.islower():
         return left
-    if split[1].lower() not in _BARE or head.group().lower() not in INSTITUTIONS_ES:
+    named = head.group().lower() in INSTITUTIONS_ES or form in INSTITUTION_ACRONYMS
+    if split[1].lower() not in _BARE or not named:
         return left
     return left + ("el ", "la ", "los ", "las ")[shape.cell]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from translator.pinning.agreement_fr import PRENOMINAL, agree_right, features
 from translator.pinning.neighbours import Features, Fitted, Paradigms, leads, match_case, split_last
-from translator.pinning.nouns import INSTITUTIONS_FR, STATES_FR, WITHOUT_ARTICLE_FR
+from translator.pinning.nouns import INSTITUTION_ACRONYMS, INSTITUTIONS_FR, STATES_FR, WITHOUT_ARTICLE_FR
 from translator.pinning.sounds_fr import starts_with_vowel
 
 DETERMINERS = Paradigms("""\
@@ -149,6 +149,8 @@ def _fit_left(left: str, form: str, shape: Features) -> str:
 def _is_institution(form: str) -> bool:
     """Whether a name takes the definite article: de l'Organisation mondiale de la santé."""
     head = re.match(r"[^\W\d_]+", form)
+    if form in INSTITUTION_ACRONYMS:
+        return True
     return head is not None and head.group().lower() in INSTITUTIONS_FR and not form.islower()
 
 

@@ -130,9 +130,11 @@ def _fit_right(form: str, right: str, replaced: str) -> str:
 
 def _is_determiner(word: str, replaced: str, rest: str) -> bool:
     asked = determiner(replaced) if replaced else None
+    if word == "a" and asked == word:  # no preposition, and before a figure no determiner: a 5è
+        return re.match(r" \d", rest) is None
     if word in ("nan", "an", "a"):
         return asked == word and _AFTER_DETERMINER.match(rest) is not None
-    return asked in (word, None) or _AFTER_DETERMINER.match(rest) is not None
+    return asked in (word, None) or replaced.isupper() or _AFTER_DETERMINER.match(rest) is not None
 
 
 def _fit_left(left: str, form: str) -> str:

@@ -25,7 +25,7 @@ software hardware servicio clúster router enlace índice búfer cliente paquete
 píxel bit byte controlador equipo enrutador conmutador proxy kernel núcleo
 césped ataúd huésped pez arroz maíz parche script plugin spam blog chat robot bot link mouse lápiz
 gigabyte megabyte
-FMI BID PMA ACNUR PNUD FBI CPT CPI CEP CNE PIB SIDA VIH SDRA JSON XML HTML HTTP USB PDF CARDH
+FMI BID PMA ACNUR PNUD CICR BRH UNFPA FBI CPT CPI CEP CNE PIB SIDA VIH SDRA JSON XML HTML HTTP USB PDF CARDH
 Kenia Guatemala Belice Panamá""",
     fs="""\
 mano foto moto radio gente clase parte base nube red ley luz voz paz cárcel sal sede calle noche tarde
@@ -38,7 +38,7 @@ superficie serie intemperie especie barbarie efigie hélice índole prole ave s�
 frontera sartén imagen virgen cárcel hiel col gripe fiebre bilis
 autopsia policía fuerza agua águila área arma alma hambre aula acta ala habla ave
 MSS ONU OEA UE PNH OTAN OMS OPS OIM OEI CARICOM BINUH MINUSTAH UNICEF USAID DEA CIA UNESCO FAO AIE OCDE
-EFE AFP AP FIFA ONG API CPU RAM URL ROM IA MMAS MSSM RNDDH DCPJ UDMO UTAG SDG CEPAL UNPOL GSF
+EFE AFP AP FIFA ONG API CPU RAM URL ROM IA MMAS MSSM RNDDH DCPJ UDMO UTAG SDG CEPAL UNPOL GSF OIT UNODC OCHA
 Haití Jamaica Cuba Dominica Colombia Venezuela Argentina""",
     m_="""\
 virus análisis énfasis apocalipsis paréntesis antivirus cortafuegos""",
@@ -69,7 +69,7 @@ façon leçon rançon boisson peur fleur couleur chaleur valeur vapeur erreur fa
 longueur largeur profondeur lueur rigueur terreur ferveur rumeur humeur tumeur douleur sueur saveur odeur cour
 tour journée entrée arrivée grippe toux fièvre peste maladie pandémie épidémie quarantaine interface requête
 MSS ONU OEA UE PNH OTAN OMS OPS OIM CARICOM MINUSTAH UNICEF USAID DEA CIA UNESCO FAO AIE OCDE EFE AFP AP
-FIFA ONG API RAM URL IA MMAS MSSM RNDDH DCPJ UDMO CEDH CPI FRG""",
+FIFA ONG API RAM URL IA MMAS MSSM RNDDH DCPJ UDMO CEDH CPI FRG OIT BRH""",
     m_="""\
 pays virus mois taux cas""",
     f_="""\
@@ -132,13 +132,21 @@ INSTITUTIONS_ES = frozenset(
 academia aeropuerto agencia asamblea banco cámara comisión comité comunidad congreso consejo corte
 departamento dirección ejército fiscalía fondo fuerza fuerzas guardia hospital misión ministerio
 naciones oficina organización palacio parlamento penitenciaría policía programa senado tribunal
-unión universidad""".split()
+unión universidad isla islas río golfo meseta""".split()
 )
 INSTITUTIONS_FR = frozenset(
     """\
 académie aéroport agence armée assemblée banque bureau chambre comité commission communauté congrès
 conseil cour direction département fonds force forces garde hôpital ministère mission nations office
-organisation palais parlement parti pénitencier police programme sénat tribunal union université""".split()
+organisation palais parlement parti pénitencier police programme sénat tribunal union université
+île îles rivière fleuve golfe plateau""".split()
 )
 """Heads of the names of institutions and places that take the definite article (*del Aeropuerto
 Internacional …*, *de l'Organisation mondiale de la santé*)."""
+
+INSTITUTION_ACRONYMS = frozenset(
+    """\
+BID BRH CEP CICR CPT CPI DCPJ DEA FAO FBI FMI HCR MSS OEA OIM OIT OMS ONU ONUDC OPS OTAN PAM PMA PNH PNUD
+RNDDH UDMO UE UNFPA UNODC Pnud""".split()
+)
+"""Acronyms of institutions, which take the definite article as well: *del PMA*, *du HCR*."""
