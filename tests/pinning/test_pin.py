@@ -172,6 +172,24 @@ def test_annotation_where_substitution_is_unlikely() -> None:
     assert engine.calls == [[Request("The ⟪ parche⟫ works well.", "es")]]
 
 
+def test_a_slip_of_the_term_is_replaced_without_doubt() -> None:
+    engine = Scripted(
+        {"⟪ parche⟫": ["El parche marcha bien."]},
+        scorer=lambda text: -1.0 if "marcha" in text else -9.0,
+    )
+    result = run(sentence("El patch funciona bien.", PATCH), engine)
+    assert (result.text, result.method) == ("El parche funciona bien.", "substitution")
+    assert engine.calls == []
+
+
+def test_a_slip_that_stands_twice_is_doubted() -> None:
+    engine = Scripted(
+        {"⟪ parche⟫": ["El parche marcha bien."]},
+        scorer=lambda text: -1.0 if "marcha" in text else -9.0,
+    )
+    assert run(sentence("El patch del patch.", PATCH), engine).text == "El parche marcha bien."
+
+
 def test_the_likelier_candidate_is_kept() -> None:
     engine = Scripted(
         {"⟪ parche⟫": ["Parche bien."]}, scorer=lambda text: -3.0 if "funciona" in text else -4.0

@@ -18,13 +18,17 @@ SUBSTITUTION = "substitution"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A translation, how it was made, where each occurrence's form stands in it, and its problems."""
+    """A translation, how it was made, where each occurrence's form stands in it, and its problems.
+
+    It is ``sure`` where all that differs from the plain translation took the place of the terms' own slips.
+    """
 
     text: str
     method: str
     found: tuple[Located | None, ...]
     problems: tuple[str, ...]
     score: float | None = None
+    sure: bool = False
 
     @property
     def met(self) -> int:
@@ -32,12 +36,14 @@ class Candidate:
         return sum(place is not None for place in self.found)
 
 
-def candidate(sentence: Sentence, text: str, method: str, score: float | None = None) -> Candidate:
+def candidate(
+    sentence: Sentence, text: str, method: str, score: float | None = None, *, sure: bool = False
+) -> Candidate:
     """Return a checked candidate."""
     from translator.engine.quality import problems
 
     found = locate(text, sentence.occurrences, sentence.lang)
-    return Candidate(text, method, found, problems(sentence.source, text, sentence.lang), score)
+    return Candidate(text, method, found, problems(sentence.source, text, sentence.lang), score, sure)
 
 
 def acceptable(choice: Candidate, plain: Candidate) -> bool:
@@ -51,7 +57,7 @@ def passes(choice: Candidate, plain: Candidate) -> bool:
 
 
 def best(plain: Candidate, others: Iterable[Candidate]) -> Candidate:
-    """Return the acceptable candidate with the most terms, then the highest score, the earliest among equals.
+    """Return the acceptable candidate with the most terms; of those a sure one, then the likeliest.
 
     The plain translation stands as long as none of the others holds more terms.
     """
@@ -59,10 +65,11 @@ def best(plain: Candidate, others: Iterable[Candidate]) -> Candidate:
     for other in others:
         if other.met < chosen.met or not acceptable(other, plain):
             continue
-        if other.met > chosen.met or (chosen is not plain and _score(other) > _score(chosen)):
+        if other.met > chosen.met or (chosen is not plain and _rank(other) > _rank(chosen)):
             chosen = other
     return chosen
 
 
-def _score(choice: Candidate) -> float:
-    return float("-inf") if choice.score is None else choice.score
+def _rank(choice: Candidate) -> tuple[bool, float]:
+    """Sure ones first, then the likelier."""
+    return choice.sure, float("-inf") if choice.score is None else choice.score

@@ -82,7 +82,7 @@ def _substitute(works: Sequence[Work], engine: Decoder) -> None:
         work.drafts.append(draft)
         changed = work.substituted(draft)
         if changed is not None:
-            work.add(changed, SUBSTITUTION)
+            work.add(changed, SUBSTITUTION, sure=work.sure(draft))
 
 
 def _annotate(works: Sequence[Work], engine: Decoder) -> None:

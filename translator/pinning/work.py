@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -9,6 +11,16 @@ from typing import TYPE_CHECKING, Protocol
 from translator.engine.model import Alignment, Hypothesis, Request, Search
 from translator.pinning.annotation import Annotated, annotate
 from translator.pinning.candidates import Candidate, candidate, passes
+from translator.pinning.context import (
+    narrowed,
+    resembles,
+    same_number,
+    with_article,
+    with_edges,
+    with_links,
+    with_preposition,
+    without_preposition,
+)
 from translator.pinning.forms import agreeing, is_plural, wanted
 from translator.pinning.model import Sentence
 from translator.pinning.neighbours import Features, noted_features
@@ -20,8 +32,12 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 
-DOUBT = 0.4
-"""How much less likely than the plain translation a candidate may be before further ones are made."""
+DOUBT = {"es": 0.8, "fr": 0.8, "ht": 1.0}
+"""How much less likely than the plain translation a candidate may be before further ones are made.
+
+A rare name costs likelihood wherever it stands, and a search that finds a likelier sentence round it breaks
+the grammar more often than a substitution does; least of all breaks in Creole, which has no agreement.
+"""
 
 
 class Decoder(Protocol):
@@ -81,25 +97,31 @@ class Work:
         """Whether none passes that is about as likely as the plain translation."""
         if passes(self.plain, self.plain):
             return False
-        least = float("-inf") if self.plain.score is None else self.plain.score - DOUBT
+        least = float("-inf") if self.plain.score is None else self.plain.score - DOUBT[self.sentence.lang]
         return not any(
-            passes(choice, self.plain) and choice.score is not None and choice.score >= least
+            passes(choice, self.plain)
+            and (choice.sure or (choice.score is not None and choice.score >= least))
             for choice in self.others
         )
 
-    def add(self, text: str, method: str, score: float | None = None) -> Candidate:
+    def add(self, text: str, method: str, score: float | None = None, *, sure: bool = False) -> Candidate:
         """Check a candidate and keep it."""
-        made = candidate(self.sentence, text, method, score)
+        made = candidate(self.sentence, text, method, score, sure=sure)
         self.others.append(made)
         return made
 
     def stated(self, index: int) -> Features:
-        """The gender and number that the note of an occurrence's term states."""
-        return noted_features(self.sentence.occurrences[index].term.note)
+        """The gender and number that the note of an occurrence's term states; those of a plural demonym."""
+        occurrence = self.sentence.occurrences[index]
+        if occurrence.term.type == "demonym" and is_plural(occurrence):
+            return Features("m", "p")
+        return noted_features(occurrence.term.note)
 
-    def form_after(self, left: str, index: int) -> str:
-        """The form of an occurrence as it stands after a text."""
+    def form_after(self, left: str, index: int, rendered: str = "") -> str:
+        """The form of an occurrence as it stands after a text, in place of a rendering."""
         occurrence, lang = self.sentence.occurrences[index], self.sentence.lang
+        if occurrence.term.type in ("term", "title"):
+            return same_number(wanted(occurrence, lang), rendered, lang)
         if occurrence.term.type != "demonym":
             return wanted(occurrence, lang)
         shape = Features("m", "p" if is_plural(occurrence) else "s")
@@ -116,6 +138,8 @@ class Work:
             span = rendering(
                 draft.text, self.sentence.lang, draft.alignment, draft.spans[index], draft.source
             )
+            if span is not None:
+                span = narrowed(draft.text, span, self.sentence.occurrences[index])
             if span is not None and all(span[1] <= start or end <= span[0] for start, end in taken):
                 taken.append(span)
                 spans.append((*span, index))
@@ -126,9 +150,33 @@ class Work:
         wrong = self.wrong(draft)
         text = draft.text
         for start, end, index in reversed(wrong):
-            form = self.form_after(text[:start], index)
-            text = substitute(text, start, end, form, self.sentence.lang, self.stated(index)).text
+            text = self._replaced(text, start, end, index)
         return text if wrong else None
+
+    def _replaced(self, text: str, start: int, end: int, index: int) -> str:
+        occurrence, lang = self.sentence.occurrences[index], self.sentence.lang
+        left, rendered = text[:start], text[start:end]
+        if occurrence.term.type == "demonym":
+            left = without_preposition(left, occurrence, rendered, lang)
+        form = self.form_after(left, index, rendered)
+        left = with_preposition(left, occurrence, rendered, form, lang)
+        left = with_article(left, occurrence, text[end:], lang)
+        return substitute(
+            left + text[start:], len(left), len(left) + end - start, form, lang, self.stated(index)
+        ).text
+
+    def sure(self, draft: Draft) -> bool:
+        """Whether every wrong rendering of a draft is beyond doubt that of its term, and the only one."""
+        occurrences, lang = self.sentence.occurrences, self.sentence.lang
+        wrong = self.wrong(draft)
+        left_over = Counter(re.findall(r"\w{4,}", draft.text.lower()))
+        for start, end, _ in wrong:
+            left_over.subtract(re.findall(r"\w{4,}", draft.text[start:end].lower()))
+        return all(
+            resembles(draft.text[start:end], occurrences[index], wanted(occurrences[index], lang))
+            and not any(left_over[word] > 0 for word in re.findall(r"\w{4,}", draft.text[start:end].lower()))
+            for start, end, index in wrong
+        )
 
     def polished(self, text: str) -> str:
         """The text with the neighbours of every form that stands in it repaired, from right to left."""
@@ -139,7 +187,10 @@ class Work:
                 text = substitute(
                     text, place.start, place.end, place.text, self.sentence.lang, self.stated(index)
                 ).text
-        return text
+        if self.sentence.lang == "fr":
+            found = candidate(self.sentence, text, "").found
+            text = with_links(text, found, self.plain.text, self.plain.found)
+        return with_edges(text, self.sentence.source)
 
 
 def annotated(sentence: Sentence, marks: tuple[str, str] | None) -> Annotated:
