@@ -288,15 +288,18 @@ def _inside(flow: Flow, start: int, end: int) -> list[Mark]:
 def _names(marks: list[Mark], text: str) -> list[str]:
     """Return the names of the marks in the msgid; a name that the text itself contains is not taken."""
     keys: dict[int, str] = {}
+    taken = {literal.strip("</>") for literal in _PLACEABLE.findall(text)}
+    numbers: dict[str, int] = {}
     for mark in marks:
         if mark.pair in keys:
             continue
         stem = _NOT_IN_NAME.sub("-", mark.element)
         stem = stem if stem[:1].isalpha() and stem[:1].isascii() else f"x{stem}"
-        number, key = 1, stem
-        while key in keys.values() or any(form.format(key) in text for form in _FORMS.values()):
+        number = numbers.get(stem, 0) + 1
+        while (key := stem if number == 1 else f"{stem}{number}") in taken:
             number += 1
-            key = f"{stem}{number}"
+        numbers[stem] = number
+        taken.add(key)
         keys[mark.pair] = key
     return [_FORMS[mark.kind].format(keys[mark.pair]) for mark in marks]
 
