@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from translator.errors import TranslatorError
 from translator.formats.base import Source
 from translator.formats.paragraphs import dateline_end, signoff_start
+from translator.formats.registry import parse_story
 from translator.formats.text import FORMAT
 from translator.story import Role, Story
 
@@ -384,3 +385,23 @@ def test_a_real_story() -> None:
     ]
     assert len(story.segments) == 32
     assert all(s.msgid[-1] in ".”" for s in story.segments if s.role is Role.PARAGRAPH)
+
+
+@pytest.mark.parametrize(
+    ("notice", "metadata"),
+    [
+        ("MANDATORY KILL", {"status": "kill"}),
+        ("KILL", {"status": "kill"}),
+        ("KILL HAITI-FLOODS", {"status": "kill"}),
+        ("STORY WITHDRAWN", {"status": "kill"}),
+        ("Editors: this is a MANDATORY KILL of HAITI-FLOODS.", {"status": "kill"}),
+        ("EMBARGOED UNTIL 10:00 GMT MARCH 3", {"embargo": "further notice"}),
+        ("HOLD FOR RELEASE Sunday", {"embargo": "further notice"}),
+        ("Kill switch found in drones", {}),
+        ("GANGS KILL 14 IN HAITI", {}),
+        ("Embargoed goods reach the port", {}),
+    ],
+)
+def test_notices_of_the_agency(notice: str, metadata: dict[str, str]) -> None:
+    text = f"{notice}\n\nPort-au-Prince, (EFE).- The port reopened on Monday, police said.\n"
+    assert dict(parse_story(text.encode(), "locales/en/a.txt", "a").metadata) == metadata

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from translator.errors import TranslatorError
 from translator.formats.base import Edit, Source
@@ -17,6 +18,12 @@ _DECLARATION = re.compile(
     rb"\A(?:[^\r\n]*\r?\n){0,5}?(?:charset|encoding)[ \t]*:[ \t]*([\w.:-]+)", re.IGNORECASE
 )
 _MARKUP = re.compile(r"\s*(?:<[!?a-zA-Z]|\{\s*\"|\[\s*\{)")
+# Notices stand in capitals, in a line of their own above or below the copy.
+_KILL = re.compile(
+    r"(?:[A-Z]+ )?KILL\b[^a-z]*|(?:STORY )?WITH(?:DRAWN?|HELD|HOLD)\b[^a-z]*|.*\bMANDATORY KILL\b.*"
+)
+_EMBARGO = re.compile(r"(?:STRICTLY )?EMBARGO(?:ED)?\b.*|HOLD FOR RELEASE\b.*")
+_NOTICE_BLOCKS = 4
 _RUNNING = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.CAPTION, Role.NOTE})
 
 
@@ -54,6 +61,7 @@ class TextFormat:
             format=self.name,
             encoding=source.encoding,
             bom=source.bom,
+            metadata=MappingProxyType(dict(_notices(texts))),
         )
 
     def encode(self, segment: Segment, msgstr: str) -> str:
@@ -63,6 +71,15 @@ class TextFormat:
     def metadata_edits(self, story: Story, lang: str, provenance: str) -> Sequence[Edit]:
         """Return no edit: plain text has no place for a language or a provenance."""
         return ()
+
+
+def _notices(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield ``status`` and ``embargo`` as far as notices of the agency name them."""
+    for text in (*texts[:_NOTICE_BLOCKS], *texts[-_NOTICE_BLOCKS:]):
+        if _KILL.fullmatch(text.strip()):
+            yield "status", "kill"
+        if _EMBARGO.fullmatch(text.strip()):
+            yield "embargo", "further notice"
 
 
 def _segments(text: str, blocks: tuple[Block, ...], roles: list[Classified]) -> list[Segment]:
