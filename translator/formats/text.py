@@ -20,7 +20,8 @@ _DECLARATION = re.compile(
 _MARKUP = re.compile(r"\s*(?:<[!?a-zA-Z]|\{\s*\"|\[\s*\{)")
 # Notices stand in capitals, in a line of their own above or below the copy.
 _KILL = re.compile(
-    r"(?:(?:MANDATORY|ADVISORY|BULLETIN|STORY) )?KILL\b[^a-z]*|(?:STORY )?WITH(?:DRAWN?|HELD|HOLD)\b[^a-z]*|.*\bMANDATORY KILL\b.*"
+    r"(?:(?:MANDATORY|ADVISORY|BULLETIN|STORY) )?KILL\b[^a-z]*|.*\bMANDATORY KILL\b.*"
+    r"|(?:STORY )?WITH(?:DRAWN?|HELD|HOLD)\b[^a-z]*"
 )
 _EMBARGO = re.compile(r"(?:STRICTLY )?EMBARGO(?:ED)?\b.*|HOLD FOR RELEASE\b.*")
 _NOTICE_BLOCKS = 4
