@@ -31,7 +31,7 @@ def test_tables(benchmark: ModuleType, tmp_path: Path, capsys: pytest.CaptureFix
     assert benchmark.main(["--references", str(tmp_path), "--sample", "3"]) == 0
     page = capsys.readouterr().out
     assert "| **all checks** |  | 0 | **0** |" in page
-    assert "| end-dropped | `end-punctuation` | 2 | 100.0 | 0.0 |" in page.replace(
+    assert "| end-dropped | `end-punctuation` | 2 | 100.0 | 100.0 | 0.0 |" in page.replace(
         "end-dropped | `end-punctuation` | 3", ""
     )
     assert ENGLISH[0] not in page

@@ -76,7 +76,8 @@ class Check:
     is one line; ``source`` names the standard or style guide of the rule, where there is one. A check with
     ``headers`` gets the header entries of catalogs (empty msgid) instead of their messages; one with
     ``empties`` also gets entries without a translation, which no other check sees. ``covers`` are the ids of
-    checks whose findings about an entry say nothing new once this one has a finding about it.
+    checks whose findings about an entry say nothing new once this one has a finding about it. A check that is
+    ``measured`` is strict in a reviewed catalog of another tool too, where nearly all of it is clean.
     """
 
     id: ClassVar[str]
@@ -89,6 +90,7 @@ class Check:
     headers: ClassVar[bool] = False
     empties: ClassVar[bool] = False
     covers: ClassVar[frozenset[str]] = frozenset()
+    measured: ClassVar[bool] = False
 
     def check(self, entry: Entry, context: Context) -> Iterator[Finding]:
         """Yield a finding for each thing wrong; msgstr is empty only where the check is about that."""

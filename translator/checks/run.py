@@ -16,6 +16,7 @@ from pathlib import Path
 from translator.checks.base import CatalogCheck, Check, Context, Entry
 from translator.checks.entries import load_entries
 from translator.checks.fixes import apply_fixes
+from translator.checks.outliers import outliers
 from translator.checks.registry import all_checks
 from translator.checks.results import Results, digest
 from translator.findings import Finding
@@ -138,12 +139,15 @@ def _over_all(entries: Sequence[Entry], context: Context, checks: Sequence[Check
         if entry.msgid:
             by_lang[entry.lang].append(entry)
     for check in checks:
-        if not isinstance(check, CatalogCheck):
+        if not (isinstance(check, CatalogCheck) or check.measured):
             continue
         for lang in sorted(by_lang):
             if lang in check.langs:
                 kept = [entry for entry in by_lang[lang] if not entry.waivers.get(check.id)]
-                yield from check.check_all(kept, context)
+                if isinstance(check, CatalogCheck):
+                    yield from check.check_all(kept, context)
+                else:
+                    yield from outliers(check, kept, context)
 
 
 def _in_order(findings: list[Finding]) -> list[Finding]:

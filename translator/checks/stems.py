@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import repeat
+from operator import itemgetter
 
 # Haitian Creole words do not inflect; the others lose their endings. Longer English stems tell more apart.
 _STEM_LENGTH = {"en": 6, "es": 5, "fr": 5, "ht": 6}
@@ -35,13 +36,11 @@ def stem_tokens(text: str, lang: str) -> tuple[tuple[str, bool], ...]:
     >>> stem_tokens("Le <em>Monde</em>", "fr")
     (('le', True), ('monde', True))
     """
-    return tuple(_tokens(_TOKEN.findall(text), lang))
-
-
-def _tokens(words: Iterable[str], lang: str) -> Iterator[tuple[str, bool]]:
-    for word in words:
-        if word:
-            yield stem(word, lang), word[0].isupper()
+    tokens = _TOKEN.findall(text)
+    words = list(filter(None, tokens)) if "<" in text else tokens
+    return tuple(
+        zip(map(stem, words, repeat(lang)), map(str.isupper, map(itemgetter(0), words)), strict=True)
+    )
 
 
 def span(text: str, first: int, last: int) -> tuple[int, int]:

@@ -17,8 +17,8 @@ class InconsistentTranslation(CatalogCheck):
     """One source sentence, two translations: the reader of both stories sees two desks at work.
 
     Weblate's check "Inconsistent" is the same rule within one project. Context is part of the source: a
-    headline may read otherwise than running text. Within one file of another tool, which as a
-    gettext catalog could hold no message twice, a text says a thing again, and its translator may vary.
+    headline may read otherwise than running text. Within one file of another tool, which as a gettext
+    catalog could hold no message twice, a text says a thing again, and its translator may vary.
     """
 
     id = "inconsistent-translation"

@@ -25,6 +25,7 @@ class NameCheck(Check):
     id = "name"
     description = "A proper name gave way to another one"
     severity = Severity.WARNING
+    measured = True
     bad = Example("es", "The officer, Douglas Kanja, resigned.", "El oficial, Douglas Quispe, dimitió.")
     good = Example("es", "The officer, Douglas Kanja, resigned.", "El oficial, Douglas Kanja, dimitió.")
 
@@ -55,6 +56,7 @@ class AcronymCheck(Check):
     id = "acronym"
     description = "An acronym is lost where it is introduced, or changed"
     severity = Severity.WARNING
+    measured = True
     bad = Example("fr", "The mission (MSS) has 1,000 officers.", "La mission (MSX) compte 1 000 policiers.")
     good = Example("fr", "The mission (MSS) has 1,000 officers.", "La mission (MSS) compte 1 000 policiers.")
 

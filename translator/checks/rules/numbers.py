@@ -27,6 +27,7 @@ class NumberCheck(Check):
     id = "number"
     description = "A number, percentage, sum of money, date, time or unit differs by value"
     severity = Severity.WARNING
+    measured = True
     bad = Example("es", "More than 5,600 people died.", "Murieron más de 56.000 personas.")
     good = Example("es", "More than 5,600 people died.", "Murieron más de 5.600 personas.")
     source = "ISO 80000-1; RAE, Ortografía, “Los números”; Imprimerie nationale, Lexique, “Nombres”"

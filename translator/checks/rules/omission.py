@@ -58,6 +58,7 @@ class DroppedText(Check):
     id = "dropped-text"
     description = "A clause or sentence of the source has no counterpart, or one was added."
     severity = Severity.WARNING
+    measured = True
     covers = frozenset({"length-ratio"})
     bad = Example(
         "es",

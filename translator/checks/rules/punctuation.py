@@ -24,6 +24,7 @@ class EndPunctuation(Check):
     id = "end-punctuation"
     description = "The final punctuation differs from the source's."
     severity = Severity.WARNING
+    measured = True
     bad = Example("ht", "Who did it?", "Kiyès ki fè sa.")
     good = Example("ht", "Who did it?", "Kiyès ki fè sa?")
 

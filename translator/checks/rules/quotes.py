@@ -18,6 +18,7 @@ class QuotePairing(Check):
     id = "quote-pairing"
     description = "A quotation mark has no partner, though those of the source are paired."
     severity = Severity.WARNING
+    measured = True
     bad = Example("es", '"We won," he said.', '"Ganamos, dijo.')
     good = Example("es", '"We won," he said.', '"Ganamos", dijo.')
     source = "Real Academia Española, Ortografía de la lengua española (2010), «comillas»"
@@ -42,6 +43,7 @@ class QuoteCount(Check):
     id = "quote-count"
     description = "The translation has fewer or more quotations than the source."
     severity = Severity.WARNING
+    measured = True
     bad = Example("fr", '"We won," he said.', "Nous avons gagné, a-t-il dit.")
     good = Example("fr", '"We won," he said.', "« Nous avons gagné », a-t-il dit.")
 

@@ -15,6 +15,7 @@ from translator.checks.strictness import is_strict
 from translator.findings import Finding, Severity
 
 _DOUBLE = re.compile(r"(?<![\w'’-])([^\W\d_][\w'’-]*)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 # Doubles that the grammar asks for, and emphasis by doubling.
@@ -67,7 +68,7 @@ class RepeatedWord(Check):
                 found = True
                 # Deleting a word is no safe fix where the grammar may want both: left to the editor.
                 yield self.finding(entry, f"'{match.group(1)}' stands twice", match.span())
-        if not found and len(set(pairwise(words))) < len(words) - 1:
+        if not found and _may_loop(words, entry.msgstr):
             loop = loop_in(entry.msgstr, 3 if is_strict(entry) else 4)
             if loop is not None and loop_in(entry.msgid, 3) is None:
                 yield self.finding(entry, f"'{entry.msgstr[loop[0] : loop[1]]}' is repeated", loop)
@@ -84,6 +85,13 @@ class RepeatedWord(Check):
         if entry.lang != "ht" or entry.fuzzy or word in _HT_NEVER_DOUBLED:
             return False
         return len(word) < _HT_LONG or word in _HT_DOUBLED
+
+
+def _may_loop(words: tuple[str, ...], text: str) -> bool:
+    """Return whether three words stand together twice, as in every loop; two in a text with figures."""
+    if len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2:
+        return True
+    return _DIGIT.search(text) is not None and len(set(pairwise(words))) < len(words) - 1
 
 
 @lru_cache(maxsize=1024)

@@ -28,6 +28,7 @@ class DoubleSpace(Check):
     id = "double-space"
     description = "Two spaces in a row, a space at an end, or one before punctuation that takes none."
     severity = Severity.WARNING
+    measured = True
     bad = Example("es", "The mission, he said.", "La misión , dijo.")
     good = Example("es", "The mission, he said.", "La misión, dijo.")
 

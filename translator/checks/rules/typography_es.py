@@ -22,6 +22,7 @@ class TypographyEs(Check):
     id = "typography-es"
     description = "A question or exclamation lacks one of its marks, or a decimal mark is a point."
     severity = Severity.WARNING
+    measured = True
     langs = ("es",)
     bad = Example("es", "Who did it?", "Quién lo hizo?")
     good = Example("es", "Who did it?", "¿Quién lo hizo?")
