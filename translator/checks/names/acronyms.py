@@ -81,6 +81,13 @@ WMO; OMM; OMM; OMM
 WTO; OMC; OMC; OMC
 WWF; WWF, Fondo; WWF, Fonds; WWF
 """  # noqa: E501
+# Those that the languages keep as they are: companies, media, agencies, technology.
+KEPT = frozenset(
+    "ABC AFP AMD ASEAN AT&T BBC BINUH BMW BNP CARICOM CBC CBS CDC CDU CIA CNBC CNN CSU DEA DHL DVD EADS EFE "
+    "EPA ESPN ETA FAES FARC FBI FCC FDA FDP FEMA FIFA GPS GSM HBO HSBC HTML IBM IKEA IRA ISIS KGB "
+    "KPMG LED LTTE MINUJUSTH MINUSTAH MIT MLB MTV NASA NASDAQ NBA NBC NFL NHL NOAA NPR NSA NYPD PBS PDF PKK "
+    "RAF SAP SMS SPD SUV TSA UBS UCLA UEFA UNESCO USAID USB USGS USDA WWE YMCA".split()
+)
 _ORDER = ("es", "fr", "ht")
 _ACRONYM = re.compile(
     r"(?<![\w.&])(?:(?:[A-Z]\.){2,6}|[A-Z]{2,8}(?:s(?!\w))?|[A-Z]&[A-Z])(?![\w&]|['’]?[^\W\d_A-Z])"

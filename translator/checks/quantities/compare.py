@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from operator import ne
 
 from translator.checks.quantities.digits import Number, numbers
 from translator.checks.quantities.spelled import compounds, spans_of_time, spelled
@@ -32,7 +33,8 @@ def compare(msgid: str, msgstr: str, lang: str, *, strict: bool = True) -> Itera
     A number of the source counts as kept when any reading of it is a reading of a number of the
     translation, or can be put in words that stand there; and the other way round. What is left on both
     sides has been changed. Unless ``strict``, only slips count: digits that changed places, came twice or
-    were left out, and figures that are off by a power of ten; not another figure altogether.
+    were left out, one digit of a large figure, figures that are off by a power of ten, and percentages and
+    sums of money lost; not another figure altogether.
     """
     if _GARBLED.search(msgid):
         return
@@ -44,9 +46,9 @@ def compare(msgid: str, msgstr: str, lang: str, *, strict: bool = True) -> Itera
         if strict or (len(lost) == len(added) and all(map(_is_slip, lost, added))):
             message = f"{_listed(lost)} in the source, {_listed(added)} in the translation"
             yield message, (added[0].start, added[0].end)
-    elif strict and lost:
+    elif lost and not added:
         for number in lost:
-            if _is_hard(number, msgstr) and not _is_written(number, target, msgstr):
+            if _is_hard(number, msgstr, strict=strict) and not _is_written(number, target, msgstr):
                 yield f"{number.text} is lost", None
     elif strict and added and _is_surely_added(source, target, msgid, msgstr, lang):
         yield f"{_listed(added)} is not in the source", (added[0].start, added[0].end)
@@ -125,13 +127,15 @@ def _is_slip(one: Number, other: Number) -> bool:
     """Whether a number became another by a slip of the hand.
 
     >>> number = lambda text: numbers(text, "en")[0]
-    >>> [_is_slip(number("5,600"), number(text)) for text in ("6,500", "56,000", "560", "5,900")]
-    [True, True, True, False]
+    >>> [_is_slip(number("5,600"), number(text)) for text in ("6,500", "56,000", "560", "5,900", "7,300")]
+    [True, True, True, True, False]
     """
     a, b = re.sub(r"\D", "", one.text), re.sub(r"\D", "", other.text)
     if a.rstrip("0") == b.rstrip("0"):
         return True
     if len(a) == len(b):
+        if len(a) > 3 and _largest(one) >= 2100 and sum(map(ne, a, b)) == 1:
+            return True  # one digit of a large figure, not another year
         return sorted(a) == sorted(b)
     return min(len(a), len(b)) > 1 and (a.startswith(b) or b.startswith(a))
 
@@ -167,16 +171,16 @@ def _is_written(number: Number, target: Sequence[Number], msgstr: str) -> bool:
     return len(digits) > 2 and any(digits in group for group in groups)
 
 
-def _is_hard(number: Number, msgstr: str) -> bool:
-    """Whether a number is of a kind that no translator leaves out: per cent, money, decimals, thousands.
+def _is_hard(number: Number, msgstr: str, *, strict: bool) -> bool:
+    """Whether a number is of a kind that no translator leaves out: per cent, money.
 
-    Or it left its sign behind: a per cent of nothing.
+    Or it left its sign behind: a per cent of nothing. If ``strict``, decimals and thousands are of them too.
     """
     value = _largest(number)
     if _PERCENT.match(number.after) and _BARE_PERCENT.search(msgstr):
         return True
     around = number.before[-1:] + number.after[:2]
-    return bool(_HARD.search(around)) or not value.is_integer() or value >= 2100
+    return bool(_HARD.search(around)) or (strict and (not value.is_integer() or value >= 2100))
 
 
 def _listed(some: Sequence[Number]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from translator.checks.base import Check, Context, Entry, Example
-from translator.checks.names.acronyms import acronyms, bare, known, own_acronyms
+from translator.checks.names.acronyms import KEPT, acronyms, bare, known, own_acronyms
 from translator.checks.names.compare import changed_name
 from translator.checks.registry import register
 from translator.checks.strictness import is_strict
@@ -97,7 +97,7 @@ def _is_changed(forms: Sequence[str], other: str, entry: Entry) -> bool:
     """Whether another acronym is one of the forms with a letter wrong, and not the language's own."""
     if other in own_acronyms(entry.lang) or any(set(other) <= set(form) for form in forms):
         return False  # other languages order the same words otherwise: IAEA, AIEA
-    if len(forms) == 1 and (len(other) < 3 or not is_strict(entry)):
+    if len(forms) == 1 and (len(other) < 3 or not (is_strict(entry) or forms[0] in KEPT)):
         return False  # not in the list: it may well have an acronym of its own
     return any(
         len(form) == len(other) and sum(a != b for a, b in zip(form, other, strict=True)) == 1
