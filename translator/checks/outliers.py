@@ -19,18 +19,24 @@ LEAST_ENTRIES = 500
 _SHARE = 2000  # one entry in so many (but one at least) may break a rule that counts as kept
 
 
-def outliers(check: Check, entries: Sequence[Entry], context: Context) -> Iterator[Finding]:
-    """Yield what the check would report if it were strict, where all but very few entries are clean.
+def outliers(checks: Sequence[Check], entries: Sequence[Entry], context: Context) -> Iterator[Finding]:
+    """Yield what each check would report if it were strict, where all but very few entries are clean.
 
-    ``entries`` are of one language. Nothing is yielded that the check reports by itself.
+    ``entries`` are of one language. Nothing is yielded that a check reports by itself.
     """
     reviewed = [entry for entry in entries if entry.msgstr and not is_strict(entry)]
     if len(reviewed) < LEAST_ENTRIES:
         return
-    allowed = max(1, len(reviewed) // _SHARE)
+    pairs = [(entry, _as_strict(entry)) for entry in reviewed]
+    for check in checks:
+        yield from _outliers(check, pairs, context)
+
+
+def _outliers(check: Check, pairs: Sequence[tuple[Entry, Entry]], context: Context) -> Iterator[Finding]:
+    allowed = max(1, len(pairs) // _SHARE)
     found: list[list[Finding]] = []
-    for entry in reviewed:
-        more = suspects(check, entry, context)
+    for entry, strict in pairs:
+        more = _suspects(check, entry, strict, context)
         if more:
             found.append(more)
             if len(found) > allowed:
@@ -41,8 +47,16 @@ def outliers(check: Check, entries: Sequence[Entry], context: Context) -> Iterat
 
 def suspects(check: Check, entry: Entry, context: Context) -> list[Finding]:
     """Return what a check would report about a reviewed entry if it were strict, and does not otherwise."""
-    strict = list(check.check(replace(entry, role="paragraph"), context))
-    if not strict:
-        return strict
+    return _suspects(check, entry, _as_strict(entry), context)
+
+
+def _as_strict(entry: Entry) -> Entry:
+    return replace(entry, role="paragraph")
+
+
+def _suspects(check: Check, entry: Entry, strict: Entry, context: Context) -> list[Finding]:
+    found = [] if entry.waivers.get(check.id) else list(check.check(strict, context))
+    if not found:
+        return found
     sure = {(finding.message, finding.span) for finding in check.check(entry, context)}
-    return [finding for finding in strict if (finding.message, finding.span) not in sure]
+    return [finding for finding in found if (finding.message, finding.span) not in sure]

@@ -64,13 +64,12 @@ def check_entry(entry: Entry, context: Context, checks: Sequence[Check] | None =
     """
     found: list[Finding] = []
     covered: frozenset[str] = frozenset()
-    header, empty = not entry.msgid, not entry.msgstr
+    header, empty, waivers = not entry.msgid, not entry.msgstr, entry.waivers
     for check in _for_entries(tuple(checks) if checks is not None else all_checks(), entry.lang, header):
-        if (empty and not check.empties) or entry.waivers.get(check.id):
+        if (empty and not check.empties) or (waivers and waivers.get(check.id)):
             continue
-        before = len(found)
-        found += check.check(entry, context)
-        if check.covers and len(found) > before:
+        for finding in check.check(entry, context):
+            found.append(finding)
             covered |= check.covers
     yield from (finding for finding in found if finding.check not in covered) if covered else found
 
@@ -138,16 +137,13 @@ def _over_all(entries: Sequence[Entry], context: Context, checks: Sequence[Check
     for entry in entries:
         if entry.msgid:
             by_lang[entry.lang].append(entry)
-    for check in checks:
-        if not (isinstance(check, CatalogCheck) or check.measured):
-            continue
-        for lang in sorted(by_lang):
-            if lang in check.langs:
+    for lang in sorted(by_lang):
+        served = [check for check in checks if lang in check.langs]
+        for check in served:
+            if isinstance(check, CatalogCheck):
                 kept = [entry for entry in by_lang[lang] if not entry.waivers.get(check.id)]
-                if isinstance(check, CatalogCheck):
-                    yield from check.check_all(kept, context)
-                else:
-                    yield from outliers(check, kept, context)
+                yield from check.check_all(kept, context)
+        yield from outliers([check for check in served if check.measured], by_lang[lang], context)
 
 
 def _in_order(findings: list[Finding]) -> list[Finding]:

@@ -145,7 +145,7 @@ _HINTS = tuple(
 
 def may_name_a_date(english: str) -> bool:
     """Whether an English text may name a month or a day of the week: a cheap test before ``calendar``."""
-    return any(hint in english for hint in _HINTS)
+    return any(map(english.__contains__, _HINTS))
 
 
 @lru_cache(maxsize=4096)
