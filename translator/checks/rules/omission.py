@@ -34,7 +34,7 @@ class _Needs:
     sentence_off: float
 
 
-_LENIENT = _Needs(15.0, 4, 1.0, 3.2)
+_LENIENT = _Needs(15.0, 4, 1.8, 3.2)
 _STRICT = _Needs(6.0, 3, 0.3, 1.5)
 
 

@@ -12,6 +12,7 @@ from operator import eq
 from translator.checks.base import Check, Context, Entry, Example
 from translator.checks.registry import register
 from translator.checks.strictness import is_strict
+from translator.checks.text import words
 from translator.findings import Finding, Severity
 
 _DOUBLE = re.compile(r"(?<![\w'’-])([^\W\d_][\w'’-]*)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
@@ -58,17 +59,17 @@ class RepeatedWord(Check):
 
     def check(self, entry: Entry, context: Context) -> Iterator[Finding]:
         """Yield a finding for each doubled word, else one for a loop."""
-        words = entry.words
-        if len(set(words)) == len(words):
+        spoken = words(entry.msgstr)
+        if len(set(spoken)) == len(spoken):
             return
         found = False
-        doubled = any(map(eq, words, words[1:]))
+        doubled = any(map(eq, spoken, spoken[1:]))
         for match in _DOUBLE.finditer(entry.msgstr) if doubled else ():
             if not self._is_legitimate(entry, match):
                 found = True
                 # Deleting a word is no safe fix where the grammar may want both: left to the editor.
                 yield self.finding(entry, f"'{match.group(1)}' stands twice", match.span())
-        if not found and _may_loop(words, entry.msgstr):
+        if not found and _may_loop(spoken, entry.msgstr):
             loop = loop_in(entry.msgstr, 3 if is_strict(entry) else 4)
             if loop is not None and loop_in(entry.msgid, 3) is None:
                 yield self.finding(entry, f"'{entry.msgstr[loop[0] : loop[1]]}' is repeated", loop)
