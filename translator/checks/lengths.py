@@ -6,14 +6,17 @@ of the ratio of characters has a mean that falls, and a spread that narrows, as 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log, sqrt
 
 # (mean for short segments, mean for long ones): log ratio at 20 and at 300 characters of source.
 _MEANS = {"es": (0.11, 0.055), "fr": (0.16, 0.075), "ht": (0.03, -0.04)}
 _SHORT, _LONG = 20, 300
+_LOG_SHORT, _LOG_RANGE = log(_SHORT), log(_LONG / _SHORT)
 _SMOOTH = 5  # characters added to both sides, so that one word more in three is no surprise
 
 
+@lru_cache(maxsize=4096)
 def deviation(msgid: str, msgstr: str, lang: str) -> float:
     """Return by how many nats the length ratio is above (or below) what the language makes of the source.
 
@@ -22,7 +25,7 @@ def deviation(msgid: str, msgstr: str, lang: str) -> float:
     """
     length = len(msgid)
     short, long = _MEANS[lang]
-    share = (log(min(max(length, _SHORT), _LONG)) - log(_SHORT)) / (log(_LONG) - log(_SHORT))
+    share = (log(min(max(length, _SHORT), _LONG)) - _LOG_SHORT) / _LOG_RANGE
     return log((len(msgstr) + _SMOOTH) / (length + _SMOOTH)) - (short + share * (long - short))
 
 

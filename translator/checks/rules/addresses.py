@@ -19,7 +19,7 @@ _KINDS = {
 }
 _ADDRESS = re.compile("|".join(f"(?P<k{index}>{pattern})" for index, pattern in enumerate(_KINDS.values())))
 # What every address has: a cheap test that most texts fail.
-_SIGN = re.compile(r"[@#]\w|://|\w\.\w")
+_SIGN = re.compile(r"[@#.]\w|://")
 _LANGUAGE = re.compile(r"(?<=[/.])(?:en|es|fr|ht)(?=[/.]|$)|(?<=//)(?:en|es|fr|ht)(?=\.)")
 
 

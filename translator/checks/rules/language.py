@@ -14,6 +14,7 @@ from translator.findings import Finding, Severity
 
 _NAMES = {"en": "English", "es": "Spanish", "fr": "French", "ht": "Haitian Creole"}
 _LEAST_WORDS = 4
+_SPARSE = 15  # one word in so many of another language's is a name or a loan
 _MARGIN = 7.5  # nats by which another language must beat the right one over the whole text
 # A stretch of foreign words: no word counts for more than _CAP, and each costs _TOLL, so that neither
 # one loud word nor many lukewarm ones make a stretch.
@@ -42,7 +43,8 @@ class WrongLanguage(Check):
         if len(entry.words) < _LEAST_WORDS or entry.msgstr == entry.msgid or entry.lang not in LANGS:
             return
         # Two common words of another language are the least that such a text or stretch has: a quick look.
-        if len(foreign_words(entry.lang).intersection(entry.words)) < 2:
+        foreign = len(foreign_words(entry.lang).intersection(entry.words))
+        if foreign < 2 or foreign * _SPARSE < len(entry.words):
             return
         scores = language_scores(entry.msgstr)
         own = LANGS.index(entry.lang)
