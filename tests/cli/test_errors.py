@@ -25,9 +25,8 @@ def catalog(root: Path, lang: str = "es") -> Path:
 
 def damaged_package(root: Path) -> None:
     package = root / "bad"
-    shutil.copytree(
-        Path(__file__).parents[2] / "translator/models/translate-en_es-1_0", package, symlinks=True
-    )
+    bundled = next((Path(__file__).parents[2] / "translator" / "models").glob("translate-en_es-*"))
+    shutil.copytree(bundled, package)
     (package / "model" / "model.bin").unlink()
 
 
