@@ -179,7 +179,9 @@ def _recall(
         mutant = replace(entry, msgstr=damaged)
         alone = any(check_entry(mutant, Context(), checks))
         reviewed += alone
-        outlying += alone or any(suspects(check, mutant, Context()) for check in checks if check.measured)
+        outlying += alone or any(
+            suspects(check, mutant, Context()) for check in checks if check.measured and lang in check.langs
+        )
         if failing:
             others += bool(failing(replace(entry, msgstr=damaged)) - failing(entry))
     if not count:

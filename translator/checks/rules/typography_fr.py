@@ -27,6 +27,7 @@ class TypographyFr(Check):
         "No-break spaces before ; : ! ? and inside « » are lacking, quotes mix, or a decimal mark is a point."
     )
     severity = Severity.NOTE
+    measured = True
     langs = ("fr",)
     bad = Example(
         "fr", '"Who?" he asked: "You!"', "« Qui\u202f?\u00a0», a-t-il demandé\u00a0: «\u00a0Toi!\u00a0»"
