@@ -96,3 +96,23 @@ def test_noun_and_adjective_of_a_name_are_consistent() -> None:
 def test_one_cause_gives_one_finding() -> None:
     text = "The Pentagon says that it has spent $6.7 billion on these ships."
     assert [finding.check for finding in run([Entry(text, text, "fr")], Context())] == ["untranslated"]
+
+
+@pytest.mark.parametrize(("role", "found"), [("paragraph", ["number"]), ("", [])])
+def test_a_lost_figure_is_reported_in_our_own_catalogs(role: str, found: list[str]) -> None:
+    entry = Entry("Floods killed 43 people there.", "Las inundaciones mataron a gente allí.", "es", role=role)
+    assert [finding.check for finding in run([entry], Context())] == found
+
+
+@pytest.mark.parametrize(
+    ("msgid", "msgstr"),
+    [
+        ("Prices rose 14% in a year.", "Los precios subieron un % en un año."),
+        ("It cost $14 a day to stay there.", "Costaba dinero quedarse allí un día."),
+        ("They met on Monday in the capital.", "Se reunieron el jueves en la capital."),
+        ("They met on May 4 in the capital.", "Se reunieron el 4 de junio en la capital."),
+        ("Some 55,000 people work there now.", "Unas 52.000 personas trabajan allí ahora."),
+    ],
+)
+def test_what_no_translator_changes_is_reported_in_reviewed_catalogs_too(msgid: str, msgstr: str) -> None:
+    assert [finding.check for finding in run([Entry(msgid, msgstr, "es")], Context())] == ["number"]

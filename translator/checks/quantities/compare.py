@@ -174,13 +174,13 @@ def _is_written(number: Number, target: Sequence[Number], msgstr: str) -> bool:
 def _is_hard(number: Number, msgstr: str, *, strict: bool) -> bool:
     """Whether a number is of a kind that no translator leaves out: per cent, money.
 
-    Or it left its sign behind: a per cent of nothing. If ``strict``, decimals and thousands are of them too.
+    Or it left its sign behind: a per cent of nothing. If ``strict``, decimals and all above 20 are, too.
     """
     value = _largest(number)
     if _PERCENT.match(number.after) and _BARE_PERCENT.search(msgstr):
         return True
     around = number.before[-1:] + number.after[:2]
-    return bool(_HARD.search(around)) or (strict and (not value.is_integer() or value >= 2100))
+    return bool(_HARD.search(around)) or (strict and (not value.is_integer() or value > 20))
 
 
 def _listed(some: Sequence[Number]) -> str:
