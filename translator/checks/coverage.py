@@ -1,6 +1,6 @@
 """Which words of a text the other side accounts for, and the stretch that it does not.
 
-A small bilingual lexicon (IBM Model 1 over stems; ``tools/build_lexicon.py``) says which source words
+A small bilingual lexicon (IBM Model 1 over stems; ``training/checks/lexicon.py``) says which source words
 have their translation in the target. Where text was dropped, a run of source words has none, and the
 target is shorter by as much: the two likelihood ratios are added up.
 """

@@ -2,7 +2,7 @@
 
 The probability of a word in a language mixes its frequency in a small corpus with a character trigram
 model of the language's words (Dunning, *Statistical Identification of Language*, 1994; the mix of words
-and n-grams as in Lui and Baldwin's langid.py, 2012). ``tools/build_language_data.py`` makes the tables.
+and n-grams as in Lui and Baldwin's langid.py, 2012). ``training/checks/language_data.py`` makes the tables.
 """
 
 from __future__ import annotations

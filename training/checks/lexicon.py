@@ -1,6 +1,6 @@
 """Build the small bilingual lexicons of the dropped-text check from an authored parallel corpus.
 
-    uv run python tools/build_lexicon.py CORPUS_FOLDER
+    uv run python -m training.checks.lexicon training/authored
 
 Trains IBM Model 1 (Brown et al. 1993) on stems in both directions at once and keeps, for each English
 stem, the target stems it is likely to become. Writes ``lexicon.<lang>.tsv`` into
@@ -17,7 +17,7 @@ from pathlib import Path
 from translator.checks.stems import stem_tokens
 
 LANGS = ("en", "es", "fr", "ht")
-DATA = Path(__file__).resolve().parents[1] / "translator" / "checks" / "data"
+DATA = Path(__file__).resolve().parents[2] / "translator" / "checks" / "data"
 ROUNDS, LEAST_COUNT, LEAST_P, MOST_FORMS = 5, 3, 0.05, 8
 COMMON = 0.04  # a stem in more than this share of the sentences tells nothing
 

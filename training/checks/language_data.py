@@ -1,6 +1,6 @@
 """Build the language tables of the checks from an authored parallel corpus.
 
-    uv run python tools/build_language_data.py CORPUS_FOLDER
+    uv run python -m training.checks.language_data training/authored
 
 CORPUS_FOLDER holds ``*.tsv`` files with English, Spanish, French and Haitian Creole, one example a line.
 Writes ``langid.tsv`` (counts of words and of character trigrams) and ``ht_accents.tsv`` (Haitian words
@@ -19,7 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 
 LANGS = ("en", "es", "fr", "ht")
-DATA = Path(__file__).resolve().parents[1] / "translator" / "checks" / "data"
+DATA = Path(__file__).resolve().parents[2] / "translator" / "checks" / "data"
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 MOST_WORDS, LEAST_WORD, LEAST_GRAM = 2500, 4, 4
 
