@@ -1,0 +1,1 @@
+"""The tables of the checks that are made from the authored corpus: languages, lexicons."""
