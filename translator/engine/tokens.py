@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 SPACE = "▁"
 _JOINER = "@@"
+_LOOSE = re.compile(r"(?<=[(\[])\s+|\s+(?=[)\]])|(?<=^[\"'])\s+")
 
 
 class Tokenizer(Protocol):
@@ -40,7 +42,16 @@ class SentencePieceTokenizer:
 
     def decode(self, pieces: Sequence[str]) -> str:
         """Return the text of pieces; one that the model does not hold stands as it is."""
-        return str(self._processor.decode_pieces(list(pieces))).replace(SPACE, " ").strip()
+        return _tidy(str(self._processor.decode_pieces(list(pieces))).replace(SPACE, " ").strip())
+
+
+def _tidy(text: str) -> str:
+    """Take out the spaces that a model writes inside brackets and after a first quotation mark.
+
+    >>> _tidy('" La MSS ( MSS) salió."')
+    '"La MSS (MSS) salió."'
+    """
+    return _LOOSE.sub("", text)
 
 
 class BpeTokenizer:
