@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from translator.commands.options import HERE, Root, Slugs, To, print_table, print_text, project_at
+from translator.commands.options import HERE, Root, Slugs, To, print_table, print_text
 from translator.errors import TranslatorError
+from translator.project import open_project
 
 _FORMATS = ("text", "json", "junit", "sarif", "github")
 
@@ -81,7 +82,7 @@ def check(
     from translator.checking import CheckOptions, check_project
 
     checked = check_project(
-        project_at(root),
+        open_project(root),
         CheckOptions(
             slugs=tuple(slugs or ()),
             to=to,

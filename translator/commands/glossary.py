@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from translator.commands.options import HERE, Json, Root, To, print_text, project_at
+from translator.commands.options import HERE, Json, Root, To, print_text
+from translator.project import open_project
 
 if TYPE_CHECKING:
     from translator.glossary.usage import Use
@@ -30,7 +31,7 @@ def lint(root: Root = HERE, json_: Json = False) -> None:
     from translator.glossary.lint import lint as lint_terms
     from translator.reports import machine, text
 
-    project = project_at(root)
+    project = open_project(root)
     found = list(lint_terms(load_term_base(project.glossary_folder, project.root)))
     if json_:
         print_text(machine.render_json(found))
@@ -52,7 +53,7 @@ def why(term: Term, to: To = None, root: Root = HERE, json_: Json = False) -> No
 
     Example: translator glossary why MSS
     """
-    found = _uses(project_at(root), term, to)
+    found = _uses(open_project(root), term, to)
     if json_:
         rows = [
             {
@@ -99,7 +100,7 @@ def apply(
     from translator.pinning.apply import propose, write_proposals
     from translator.pipeline import load_engine
 
-    project = project_at(root)
+    project = open_project(root)
     with nullcontext() if dry_run else project_lock(project.root):
         found = _uses(project, term, to)
         proposals = propose(found, load_engine(project, {use.lang for use in found}))

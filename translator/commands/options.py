@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from translator.project import Project, open_project
+from translator.project import open_project
 
 
 def _slugs(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -44,11 +44,6 @@ Target = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 HERE = Path()
-
-
-def project_at(root: Path) -> Project:
-    """Return the project in a folder."""
-    return open_project(root)
 
 
 def print_text(text: str) -> None:

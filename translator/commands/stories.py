@@ -20,8 +20,8 @@ from translator.commands.options import (
     To,
     print_table,
     print_text,
-    project_at,
 )
+from translator.project import open_project
 
 
 def register(app: typer.Typer) -> None:
@@ -87,7 +87,7 @@ def translate(
     from translator.commands.progress import progress
     from translator.pipeline import Options, translate_stories
 
-    project = project_at(root)
+    project = open_project(root)
     with progress(sys.stderr) as show:
         options = Options(
             slugs=tuple(slugs or ()), to=to, packages=tuple(package or ()), redraft=redraft, force=force
@@ -143,7 +143,7 @@ def render(
     """
     from translator.rendering import render_slug, write_rendered
 
-    rendered = render_slug(project_at(root), slug, to, drafts=drafts, format=format_)
+    rendered = render_slug(open_project(root), slug, to, drafts=drafts, format=format_)
     if output:
         write_rendered(output, rendered.data)
     else:
@@ -171,7 +171,7 @@ def lint(slugs: Slugs = None, root: Root = HERE, json_: Json = False) -> None:
     from translator.lint.story import lint as lint_story
     from translator.reports import machine, text
 
-    project = project_at(root)
+    project = open_project(root)
     found = [
         finding
         for path in project.stories(tuple(slugs or ()))
@@ -194,7 +194,7 @@ def status(slugs: Slugs = None, to: To = None, root: Root = HERE, json_: Json = 
     """
     from translator.pipeline import review_status
 
-    rows = review_status(project_at(root), tuple(slugs or ()), to)
+    rows = review_status(open_project(root), tuple(slugs or ()), to)
     if json_:
         print_text(
             json.dumps({"stories": [asdict(row) for row in rows]}, ensure_ascii=False, indent=2) + "\n"
