@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,3 +54,11 @@ class Finding:
     msgid: str | None = None
     span: tuple[int, int] | None = None
     fix: Fix | None = None
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings in the order of every report: errors first, then by place."""
+    return sorted(
+        findings,
+        key=lambda f: (-f.severity.rank, f.path, f.line, f.span or (0, 0), f.check, f.message, f.msgid or ""),
+    )

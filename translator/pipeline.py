@@ -205,9 +205,9 @@ def _template(story: Story, project: Project, info: HeaderInfo) -> tuple[Path, b
 def _findings(paths: Sequence[Path], project: Project, term_base: TermBase) -> Counter[str]:
     """Count the checks' findings by catalog."""
     from translator.checks.base import Context
-    from translator.checks.run import run_paths
+    from translator.checks.files import run_files
 
-    found = run_paths(paths, project.root, Context(term_base=term_base))
+    found = run_files(paths, project.root, Context(term_base=term_base))
     return Counter(finding.path for finding in found)
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
 
-from translator.checks import run as runner
 from translator.checks.base import Context, Entry
+from translator.checks.entries import load_entries
+from translator.checks.files import run_files
+from translator.checks.fixes import apply_fixes
 from translator.checks.registry import all_checks
-from translator.checks.run import apply_fixes, load_entries, run, run_paths
+from translator.checks.run import run
 from translator.errors import TranslatorError
 from translator.findings import Finding, Fix, Severity
 
@@ -140,78 +141,62 @@ def test_a_waiver_in_the_header_counts_for_the_whole_file(tmp_path: Path) -> Non
     assert told(run(load_entries(path, tmp_path), Context())) == [("waiver", "x.po", "It has 500 rooms.")]
 
 
-def test_run_paths_finds_the_same_in_one_process_and_in_several(root: Path) -> None:
-    plain = run_paths(catalogs(root), root, Context(), cache=False, jobs=1)
-    assert plain == run_paths(catalogs(root), root, Context(), cache=False, jobs=2)
-    assert plain == run_paths(reversed(catalogs(root)), root, Context(), cache=False, jobs=1)
+def test_run_files_finds_the_same_in_one_process_and_in_several(root: Path) -> None:
+    plain = run_files(catalogs(root), root, Context(), cache=False, jobs=1)
+    assert plain == run_files(catalogs(root), root, Context(), cache=False, jobs=2)
+    assert plain == run_files(reversed(catalogs(root)), root, Context(), cache=False, jobs=1)
     every = [entry for path in catalogs(root) for entry in load_entries(path, root)]
     assert plain == run(every, Context())
 
 
 def test_an_unchanged_catalog_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = run_paths(catalogs(root), root, Context())
+    first = run_files(catalogs(root), root, Context())
 
     def fail(path: Path, root: Path) -> list[Entry]:
         raise AssertionError(f"{path} was read again")
 
-    monkeypatch.setattr(runner, "load_entries", fail)
-    assert run_paths(catalogs(root), root, Context()) == first
+    monkeypatch.setattr("translator.checks.run.load_entries", fail)
+    assert run_files(catalogs(root), root, Context()) == first
     with pytest.raises(AssertionError, match="was read again"):
-        run_paths(catalogs(root), root, Context(published=True))
+        run_files(catalogs(root), root, Context(published=True))
 
 
 def test_a_changed_catalog_is_checked_again(root: Path) -> None:
-    run_paths(catalogs(root), root, Context())
+    run_files(catalogs(root), root, Context())
     path = catalogs(root)[1]
     path.write_text(
         path.read_text(encoding="utf-8").replace("llega al norte", "llega  al norte"), encoding="utf-8"
     )
-    findings = run_paths(catalogs(root), root, Context())
+    findings = run_files(catalogs(root), root, Context())
     assert ("double-space", "vote.po", "Aid Reaches North") in told(findings)
     assert ("inconsistent-translation", "vote.po", "Aid Reaches North") not in told(findings)
 
 
 def test_consistency_is_looked_at_over_files_of_which_only_one_changed(root: Path) -> None:
-    run_paths(catalogs(root), root, Context())
+    run_files(catalogs(root), root, Context())
     path = catalogs(root)[1]
     path.write_text(
         path.read_text(encoding="utf-8").replace("llega al norte", "alcanza el norte"), encoding="utf-8"
     )
-    findings = run_paths(catalogs(root), root, Context())
+    findings = run_files(catalogs(root), root, Context())
     assert ("inconsistent-translation", "vote.po", "Aid Reaches North") in told(findings)
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"*": 1}', '{"*": {"key": "x"}}'])
 def test_a_broken_cache_counts_as_empty(root: Path, content: str) -> None:
-    first = run_paths(catalogs(root), root, Context())
+    first = run_files(catalogs(root), root, Context())
     (root / ".translator-cache" / "checks.json").write_text(content, encoding="utf-8")
-    assert run_paths(catalogs(root), root, Context()) == first
+    assert run_files(catalogs(root), root, Context()) == first
 
 
 def test_the_cache_forgets_files_that_are_gone_and_is_ignored_by_git(root: Path) -> None:
-    run_paths(catalogs(root), root, Context())
+    run_files(catalogs(root), root, Context())
     catalogs(root)[1].unlink()
     write(root, "locales/es/LC_MESSAGES/new.po", HEADER.format(lang="es"))
-    run_paths(catalogs(root), root, Context())
+    run_files(catalogs(root), root, Context())
     stored = json.loads((root / ".translator-cache" / "checks.json").read_text(encoding="utf-8"))
     assert {Path(name).name for name in stored} == {"*", "aid.po", "new.po"}
     assert (root / ".translator-cache" / ".gitignore").read_text(encoding="utf-8") == "*\n"
-
-
-@pytest.mark.slow
-def test_an_unchanged_repository_checks_in_a_moment(tmp_path: Path) -> None:
-    body = "".join(f'msgid "Aid {i} came."\nmsgstr "Llegó la ayuda {i}."\n\n' for i in range(100))
-    for number in range(100):
-        write(tmp_path, f"locales/es/LC_MESSAGES/{number}.po", HEADER.format(lang="es") + body)
-    run_paths(catalogs(tmp_path), tmp_path, Context())
-    best = min(_seconds(tmp_path) for _ in range(3))
-    assert best < 0.3
-
-
-def _seconds(root: Path) -> float:
-    start = time.perf_counter()
-    run_paths(catalogs(root), root, Context())
-    return time.perf_counter() - start
 
 
 def finding(fix: Fix | None) -> Finding:

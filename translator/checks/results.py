@@ -39,7 +39,7 @@ class Results:
         self,
         root: Path,
         context: Context,
-        checks: Sequence[Check],
+        checks: Sequence[Check] | None,
         reviewed_only: bool,
         *,
         enabled: bool = True,
@@ -49,7 +49,7 @@ class Results:
             _code(),
             context.term_base.signature if context.term_base else "",
             f"{context.published} {reviewed_only}",
-            *(check.id for check in checks),
+            *(["*"] if checks is None else [check.id for check in checks]),
         )
         self._file = root / FOLDER / "checks.json"
         self._stored = _load(self._file) if enabled else {}

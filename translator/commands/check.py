@@ -126,8 +126,7 @@ def _severity(name: str) -> int:
 
 def _report(format_: str, checked: object, colour: bool) -> str:
     from translator.checking import Checked
-    from translator.checks.registry import all_checks
-    from translator.reports import github, machine, sarif, text
+    from translator.reports import github, machine, text
 
     assert isinstance(checked, Checked)
     findings = checked.findings
@@ -136,6 +135,9 @@ def _report(format_: str, checked: object, colour: bool) -> str:
     if format_ == "junit":
         return machine.render_junit(findings, checked.paths)
     if format_ == "sarif":
+        from translator.checks.registry import all_checks
+        from translator.reports import sarif
+
         return sarif.render(findings, all_checks())
     if format_ == "github":
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
