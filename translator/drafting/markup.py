@@ -1,9 +1,9 @@
-"""Inline mark-up: taken out before a text is translated, put back where the words went.
+"""Inline mark-up and symbols: taken out before a text is translated, put back where the words went.
 
-A model never sees the placeables of a msgid (``<em>``, ``</em>``, ``<br/>``); they come back by word
-alignment: a pair encloses the words that the enclosed words became, and one that stands alone follows the
-word that the word before it became (the projection of Hanneman and Dinu 2020, "How Should Markup Tags Be
-Translated?"). None is ever lost.
+A model never sees the placeables of a msgid (``<em>``, ``</em>``, ``<br/>``), nor what it would only garble:
+symbols (©, emoji) and words of other scripts (習近平). They come back by word alignment: a pair encloses the
+words that the enclosed words became, and one that stands alone follows the word that the word before it
+became (the projection of Hanneman and Dinu 2020, "How Should Markup Tags Be Translated?"). None is ever lost.
 """
 
 from __future__ import annotations
@@ -15,12 +15,19 @@ from dataclasses import dataclass
 from translator.engine.model import Alignment
 
 PLACEABLE = re.compile(r"</?[A-Za-z][\w.-]*/?>")
+# All but the Latin letters and their accents, General Punctuation, currency signs, and ⟪ ⟫ of the models.
+_FOREIGN = r"[^\x00-\u02ff\u0300-\u036f\u1e00-\u1eff\u2000-\u200c\u200e-\u206f\u20a0-\u20bf\u27ea\u27eb]"
+_SYMBOL = rf"(?:{_FOREIGN}|[©®¬±²³¶·¹¼½¾§†‡•‣×÷])"
+_SYMBOLS = rf"{_SYMBOL}+(?:[\s,.]*{_SYMBOL}+)*"
+_ENCLOSED = rf"(?:[(«“\"‘]{_SYMBOLS}[)»”\"’]|{_SYMBOLS})"
+_OPAQUE = re.compile(rf"{PLACEABLE.pattern}|^{_ENCLOSED}\s*|\s*{_ENCLOSED}")
 _ENTITY = re.compile(r"(?:person|location|org)\d*")  # elements of NITF
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A placeable and where it stood: an offset into the text without mark-up."""
+    """A placeable, or symbols with the space beside them, and where it stood: an offset into the text
+    without mark-up."""
 
     name: str
     position: int
@@ -33,7 +40,9 @@ class Mark:
     @property
     def kind(self) -> str:
         """One of "open", "close" and "alone"."""
-        return "close" if self.name.startswith("</") else "alone" if self.name.endswith("/>") else "open"
+        if self.name.endswith("/>") or not self.name.startswith("<"):
+            return "alone"
+        return "close" if self.name.startswith("</") else "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +58,17 @@ class Stripped:
 
 
 def strip(msgid: str) -> Stripped:
-    """Take the placeables out of a msgid.
+    """Take the placeables and the symbols out of a msgid.
 
     >>> strip("The <em>MSS</em> left.<br/>").text
     'The MSS left.'
+    >>> strip("© 2024 Wire™").text
+    '2024 Wire'
     """
     text, position = "", 0
     marks: list[Mark] = []
     offsets: list[int] = []
-    for match in PLACEABLE.finditer(msgid):
+    for match in _OPAQUE.finditer(msgid):
         offsets += range(position, match.start())
         text += msgid[position : match.start()]
         marks.append(Mark(match.group(), len(text)))

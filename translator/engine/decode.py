@@ -20,8 +20,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from translator.engine.letters import fold, unfold
 from translator.engine.model import Alignment, Hypothesis, Request, Search
 from translator.engine.normalise import Normalised, normalise, normalised
+from translator.engine.output import contracted
 from translator.engine.packages import PackageInfo, Terminology
 from translator.engine.tokens import BpeTokenizer, SentencePieceTokenizer, Tokenizer, spans
 from translator.errors import TranslatorError
@@ -83,6 +85,10 @@ class _Model:
         except (OSError, RuntimeError, ValueError) as error:
             raise _unloadable(self.package, error) from None
 
+    def known(self, text: str) -> str:
+        """Return a normalised text in the letters that the model knows, of the same length."""
+        return fold(text, self.tokenizer.spells)[0]
+
     @property
     def tag(self) -> tuple[str, ...]:
         return (self.package.target_prefix,) if self.package.target_prefix else ()
@@ -123,14 +129,16 @@ class Engine:
 
     def pieces(self, text: str, lang: str) -> int:
         """Return how many pieces a text is for the model of a language."""
-        return len(self._model(lang).tokenizer.encode(normalise(text)))
+        model = self._model(lang)
+        return len(model.tokenizer.encode(model.known(normalise(text))))
 
     def decode(
         self, requests: Sequence[Request], search: Search | None = None, progress: Progress | None = None
     ) -> list[tuple[Hypothesis, ...]]:
         """Return for each request its hypotheses, best first (``search.num_hypotheses`` of them at most).
 
-        A request's text is normalised as the models know it. ``Request.prefix`` is what the output begins
+        A request's text is normalised as the models know it; rare letters of its words (ł, ğ) are given back
+        in the output. ``Request.prefix`` is what the output begins
         with; the model may go on with its last word (``la`` to ``las``), and the score then counts the pieces
         after it only. A text without content has one empty hypothesis. An input of any length is decoded
         whole, but see ``fits``. ``progress`` is called with the numbers of requests done and in all.
@@ -149,7 +157,7 @@ class Engine:
         for key, result in self._results(list(groups), search):
             for index in groups[key]:
                 if result is not None:
-                    results[index] = self._hypotheses(key, result, texts[index], search)
+                    results[index] = self._hypotheses(key, result, texts[index], requests[index], search)
             done += len(groups[key])
             if progress is not None:
                 progress(done, len(requests))
@@ -165,8 +173,8 @@ class Engine:
         jobs: dict[tuple[str, int, int], list[tuple[int, list[str], list[str]]]] = {}
         for index, (request, text) in enumerate(zip(requests, texts, strict=True)):
             model = self._model(request.lang)
-            source = model.tokenizer.encode(normalise(request.text))
-            target = [*model.tag, *model.tokenizer.encode(normalise(text))]
+            source = model.tokenizer.encode(model.known(normalise(request.text)))
+            target = [*model.tag, *model.tokenizer.encode(model.known(normalise(text)))]
             if source and len(target) > len(model.tag):
                 jobs.setdefault((request.lang, len(source), len(target)), []).append((index, source, target))
         pending = [
@@ -198,8 +206,10 @@ class Engine:
 
     def _key(self, request: Request, text: Normalised) -> _Key:
         model = self._model(request.lang)
-        forced = model.tokenizer.encode(normalise(request.prefix)) if request.prefix else []
-        return _Key(request.lang, tuple(model.tokenizer.encode(text.text)), (*model.tag, *forced))
+        prefix = model.known(normalise(request.prefix))
+        forced = model.tokenizer.encode(prefix) if prefix else []
+        pieces = model.tokenizer.encode(model.known(text.text))
+        return _Key(request.lang, tuple(pieces), (*model.tag, *forced))
 
     def _results(self, keys: Sequence[_Key], search: Search) -> Iterator[tuple[_Key, Any]]:
         """Yield every key with CTranslate2's result for it (None without input), as batches finish."""
@@ -245,21 +255,25 @@ class Engine:
         )
 
     def _hypotheses(
-        self, key: _Key, result: Any, source: Normalised, search: Search
+        self, key: _Key, result: Any, source: Normalised, request: Request, search: Search
     ) -> tuple[Hypothesis, ...]:
         model = self._model(key.lang)
+        read, words = fold(source.text, model.tokenizer.spells)
+        words |= fold(normalise(request.prefix), model.tokenizer.spells)[1]
         hypotheses = []
         for rank, pieces in enumerate(result.hypotheses):
             output = pieces[len(model.tag) :]
-            text = model.tokenizer.decode(output)
+            text = contracted(model.tokenizer.decode(output), key.lang)
             alignment = None
             if search.attention:
                 alignment = Alignment(
-                    tuple(source.span(start, end) for start, end in spans(key.pieces, source.text)),
+                    tuple(source.span(start, end) for start, end in spans(key.pieces, read)),
                     spans(output, text),
                     tuple(tuple(row) for row in result.attention[rank][len(model.tag) :]),
                 )
-            hypotheses.append(Hypothesis(text, _normalised_score(result, rank, key, search), alignment))
+            hypotheses.append(
+                Hypothesis(unfold(text, words), _normalised_score(result, rank, key, search), alignment)
+            )
         return tuple(hypotheses)
 
 

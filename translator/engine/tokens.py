@@ -23,6 +23,9 @@ class Tokenizer(Protocol):
     def decode(self, pieces: Sequence[str]) -> str:
         """Return the text of pieces."""
 
+    def spells(self, letter: str) -> bool:
+        """Tell whether the vocabulary holds a letter, so that no bytes need to spell it."""
+
 
 class SentencePieceTokenizer:
     """A SentencePiece model (Kudo and Richardson 2018).
@@ -35,6 +38,7 @@ class SentencePieceTokenizer:
 
         self._processor: Any = SentencePieceProcessor(model_file=str(path))
         self.byte_fallback = bool(self._processor.piece_to_id("<0xE2>") != self._processor.unk_id())
+        self._spelled: dict[str, bool] = {}
 
     def encode(self, text: str) -> list[str]:
         """Return the pieces of a normalised text."""
@@ -43,6 +47,17 @@ class SentencePieceTokenizer:
     def decode(self, pieces: Sequence[str]) -> str:
         """Return the text of pieces; one that the model does not hold stands as it is."""
         return _tidy(str(self._processor.decode_pieces(list(pieces))).replace(SPACE, " ").strip())
+
+    def spells(self, letter: str) -> bool:
+        """Tell whether the vocabulary holds a letter, so that no bytes need to spell it."""
+        if letter not in self._spelled:
+            pieces = self._processor.encode(letter, out_type=str)
+            ids = [self._processor.piece_to_id(piece) for piece in pieces]
+            self._spelled[letter] = not any(
+                identifier == self._processor.unk_id() or self._processor.is_byte(identifier)
+                for identifier in ids
+            )
+        return self._spelled[letter]
 
 
 def _tidy(text: str) -> str:
@@ -71,6 +86,10 @@ class BpeTokenizer:
     def decode(self, pieces: Sequence[str]) -> str:
         """Return the text of pieces."""
         return str(self._tokenizer.decode(list(pieces))).strip() if pieces else ""
+
+    def spells(self, letter: str) -> bool:
+        """Tell that it spells every letter: what it does not know, the decoder copies as a word."""
+        return True
 
 
 def spans(pieces: Sequence[str], text: str) -> tuple[tuple[int, int], ...]:
