@@ -27,16 +27,20 @@ def outliers(checks: Sequence[Check], entries: Sequence[Entry], context: Context
     reviewed = [entry for entry in entries if entry.msgstr and not is_strict(entry)]
     if len(reviewed) < LEAST_ENTRIES:
         return
-    pairs = [(entry, _as_strict(entry)) for entry in reviewed]
+    stricter: list[Entry] = []  # made as far as they are needed: most checks give up early
     for check in checks:
-        yield from _outliers(check, pairs, context)
+        yield from _outliers(check, reviewed, stricter, context)
 
 
-def _outliers(check: Check, pairs: Sequence[tuple[Entry, Entry]], context: Context) -> Iterator[Finding]:
-    allowed = max(1, len(pairs) // _SHARE)
+def _outliers(
+    check: Check, reviewed: Sequence[Entry], stricter: list[Entry], context: Context
+) -> Iterator[Finding]:
+    allowed = max(1, len(reviewed) // _SHARE)
     found: list[list[Finding]] = []
-    for entry, strict in pairs:
-        more = _suspects(check, entry, strict, context)
+    for index, entry in enumerate(reviewed):
+        if index == len(stricter):
+            stricter.append(_as_strict(entry))
+        more = _suspects(check, entry, stricter[index], context)
         if more:
             found.append(more)
             if len(found) > allowed:

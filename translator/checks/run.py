@@ -44,7 +44,9 @@ def collector_off() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()  # and unfrozen as old objects: the first collection need not look through them all
             gc.enable()
+            gc.unfreeze()
 
 
 def check_entry(entry: Entry, context: Context, checks: Sequence[Check] | None = None) -> Iterator[Finding]:
