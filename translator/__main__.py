@@ -1,5 +1,20 @@
-"""``python -m translator`` is the command line."""
+"""The entry point: the command line, imported where an interrupt is caught already."""
 
-from translator.cli import main
+from __future__ import annotations
 
-main()
+import sys
+
+
+def main() -> None:
+    """Run the command line and exit; see ``translator.cli``."""
+    try:
+        from translator import cli
+
+        cli.main()
+    except KeyboardInterrupt:
+        print("translator: interrupted; existing files are as they were", file=sys.stderr)
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -14,7 +14,7 @@ from translator.formats.base import Edit
 from translator.formats.registry import read_story, story_format
 from translator.languages import language
 from translator.project import Project
-from translator.story import Segment, Story
+from translator.story import Story
 from translator.typography import typeset
 
 DRAFT_LINE = {
@@ -172,9 +172,3 @@ def _in_format(format: str | None, story: Story) -> Callable[..., Rendered]:
 def write_rendered(path: Path, data: bytes) -> None:
     """Write a rendered story to a file, atomically. Raises TranslatorError when that cannot be done."""
     write_all([(path, data)])
-
-
-def untranslated(story: Story, catalog: Catalog) -> tuple[Segment, ...]:
-    """Return the segments of a story that have no reviewed translation."""
-    reviewed = {entry.key for entry in catalog.entries if entry.reviewed and not entry.obsolete}
-    return tuple(s for s in story.translatable if (s.msgctxt, s.msgid) not in reviewed)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import files, translator
+from translator.__main__ import main
 from translator.catalog.lock import project_lock
 
 
@@ -181,3 +182,16 @@ def test_ctrl_c_in_the_middle(project: Path) -> None:
     assert "Traceback" not in err
     after = {name: data for name, data in files(project).items() if name != ".translator.lock"}
     assert after == before
+
+
+def test_ctrl_c_while_it_starts(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(name: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.delattr("translator.cli", raising=False)
+    monkeypatch.delitem(sys.modules, "translator.cli", raising=False)
+    monkeypatch.setattr("translator.commands.check.register", interrupted)  # as the command line is imported
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 130
+    assert capsys.readouterr().err == "translator: interrupted; existing files are as they were\n"
