@@ -28,6 +28,11 @@ _REFERENCES = Path(__file__).parents[3] / "shared" / "references"
         ("fr", "We meet tomorrow.", "Nous nous réunissons demain."),
         ("es", "The ⟪ mark stays.", "La marca ⟪ se queda."),
         ("es", "", ""),
+        ("es", "Haiti waits", "Haiti espera"),
+        ("es", "Bill Gates visits", "Bill Gates visita"),
+        ("fr", "Port shut", "Port fermé"),
+        ("es", "Border closed the door.", "Border cerró la puerta."),
+        ("es", "5,600", "5.600"),
         ("es", "Waaaaait!", "¡Espeeeeera!"),
     ],
 )
@@ -49,6 +54,8 @@ def test_usable(lang, source, hypothesis):
         pytest.param(
             "es", "Gangs killed 24 people.", "Las bandas mataron a personas.", "24 is lost", id="lost"
         ),
+        pytest.param("es", "Border closed", "Border cerrada", "'Border' is left in English", id="name"),
+        pytest.param("ht", "Long recovery", '?"', "nothing is translated", id="no letters"),
         pytest.param("es", "It won 1:0.", "Ganó 1:00.", "0 is lost", id="a zero too many"),
         pytest.param(
             "es",

@@ -67,6 +67,11 @@ class TestRetries:
         (draft,) = translate([Request(_GOOD, "es")], engine)
         assert (draft.text, draft.notes) == (_FINE, ())
 
+    def test_a_title_whose_first_word_was_taken_for_a_name_is_tried_without_its_capital(self):
+        engine = ScriptedEngine({"Border closed": "Border cerrada", "border closed": "la frontera cerrada"})
+        (draft,) = translate([Request("Border closed", "es")], engine)
+        assert (draft.text, draft.notes) == ("La frontera cerrada", ())
+
     def test_penalties_come_after_the_n_best(self):
         engine = ScriptedEngine({_GOOD: _LOOP}, wider={_GOOD: [_LOOP]}, unrepetitive={_GOOD: [_FINE]})
         (draft,) = translate([Request(_GOOD, "es")], engine)

@@ -16,7 +16,11 @@ from translator.checks.quantities.digits import Number, numbers
 from translator.checks.quantities.spelled import spelled
 
 _DEBRIS = re.compile(r"[⟪⟫]|⁇|<unk>|<2[a-z]{2,3}>|<0x[0-9A-F]{2}>|\N{REPLACEMENT CHARACTER}")
+_LETTER = re.compile(r"[^\W\d_]")
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_TITLE = re.compile(r"[A-Z][a-z]{2,} [a-z][^.!?;:]*")  # a title in sentence case, without an end
+_TITLE_WORDS = 8
+_COMMON = 500  # times in the English list: a word, and hardly a name
 _STUTTER = re.compile(r"([^\W\d_]{1,5}?)\1{4,}|([^\w\s.])\2{3,}|(\d)\3{7,}", re.IGNORECASE)
 
 
@@ -33,7 +37,7 @@ def problems(source: str, hypothesis: str, lang: str) -> tuple[str, ...]:
     """
     if not source.strip():
         return ()
-    if not hypothesis.strip():
+    if not hypothesis.strip() or (_LETTER.search(source) and not _LETTER.search(hypothesis)):
         return ("nothing is translated",)
     found = list(dict.fromkeys(_problems(source, hypothesis, lang)))
     named = " ".join(found)
@@ -55,9 +59,37 @@ def _problems(source: str, hypothesis: str, lang: str) -> Iterator[str]:
     stutter = _STUTTER.search(hypothesis)
     if stutter and not _STUTTER.search(source):
         yield f"'{stutter.group()[:24]}' is a loop"
+    lead = copied_lead(source, hypothesis, lang)
+    if lead:
+        yield f"'{lead}' is left in English"
     again = None if looped else _said_again(source, hypothesis)
     if again:
         yield f"'{again}' is said twice"
+
+
+def is_title(source: str) -> bool:
+    """Tell whether a text looks like a title in sentence case: a few words, the second one small, no end.
+
+    >>> is_title("Border closed"), is_title("Bill Gates visits"), is_title("The border is closed.")
+    (True, False, False)
+    """
+    return _TITLE.fullmatch(source) is not None and len(source.split()) <= _TITLE_WORDS
+
+
+def copied_lead(source: str, hypothesis: str, lang: str) -> str | None:
+    """Return the first word of a title that a hypothesis took for a name, and copied; or None.
+
+    >>> copied_lead("Border closed", "Border cerrada", "es")
+    'Border'
+    >>> copied_lead("Haiti waits", "Haiti espera", "es")
+    """
+    lead = source.split(" ", 1)[0]
+    if not is_title(source) or lead not in _TOKEN.findall(hypothesis):
+        return None
+    from translator.checks.vocabulary import is_known
+
+    known = is_known(lead.lower(), "en", _COMMON) and not is_known(lead.lower(), lang)
+    return lead if known else None
 
 
 def _said_again(source: str, hypothesis: str) -> str | None:

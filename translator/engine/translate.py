@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from translator.engine.decode import Engine, Progress
 from translator.engine.model import Alignment, Hypothesis, Request, Search
 from translator.engine.packages import Terminology
-from translator.engine.quality import problems
+from translator.engine.quality import is_title, problems
 from translator.segmentation import clauses
 
 _SHORT = 24  # pieces: what a bad sentence is cut down to for its last attempt
@@ -39,8 +39,9 @@ def translate(
     """Translate every request, in as few passes over the model as there are kinds of attempts.
 
     An input longer than the model takes is cut at clause marks and its parts are joined. A hypothesis that
-    is empty, copies the English, loops, loses a figure or is absurdly long or short is tried again: among
-    the n best of a wider beam, with repetitions penalised, and cut into clauses. The attempt with the fewest
+    is empty, copies the English, loops, loses a figure or is absurdly long or short is tried again: a title
+    whose first word was taken for a name without its capital; among the n best of a wider beam, with
+    repetitions penalised, and cut into clauses. The attempt with the fewest
     problems is kept, the likeliest among equals; problems that it still has become notes.
 
     ``progress`` is called with the numbers of parts done and in all, for the first pass. Raises
@@ -56,7 +57,7 @@ def translate(
     best = [nbest[0] for nbest in _through(requests, engine, search, progress)]
     found = [_problems(draft, request, engine) for draft, request in zip(best, requests, strict=True)]
     retried = set()
-    for attempt in (_n_best, _penalised, _in_clauses):
+    for attempt in (_decapitalised, _n_best, _penalised, _in_clauses):
         bad = [index for index, wrong in enumerate(found) if wrong]
         if not bad:
             break
@@ -114,6 +115,20 @@ def _penalised(requests: Sequence[Request], engine: Engine, search: Search) -> l
 
 def _in_clauses(requests: Sequence[Request], engine: Engine, search: Search) -> list[list[Translation]]:
     return _through(requests, engine, search, longest=_SHORT)
+
+
+def _decapitalised(requests: Sequence[Request], engine: Engine, search: Search) -> list[list[Translation]]:
+    answers: list[list[Translation]] = [[] for _ in requests]
+    titles = [i for i, request in enumerate(requests) if is_title(request.text) and not request.prefix]
+    if titles:
+        small = [replace(requests[i], text=_recased(requests[i].text, str.lower)) for i in titles]
+        for index, nbest in zip(titles, _through(small, engine, search), strict=True):
+            answers[index] = [replace(draft, text=_recased(draft.text, str.upper)) for draft in nbest]
+    return answers
+
+
+def _recased(text: str, recase: Callable[[str], str]) -> str:
+    return recase(text[:1]) + text[1:]
 
 
 def _through(
