@@ -25,6 +25,7 @@ from translator.engine.model import Alignment, Hypothesis, Request, Search
 from translator.engine.normalise import Normalised, normalise, normalised
 from translator.engine.output import contracted
 from translator.engine.packages import PackageInfo, Terminology
+from translator.engine.rewording import reworded
 from translator.engine.tokens import BpeTokenizer, SentencePieceTokenizer, Tokenizer, spans
 from translator.errors import TranslatorError
 from translator.languages import SOURCE
@@ -85,6 +86,10 @@ class _Model:
         except (OSError, RuntimeError, ValueError) as error:
             raise _unloadable(self.package, error) from None
 
+    def read(self, text: str, lang: str) -> Normalised:
+        """Return a source text in the characters and words that the model reads best."""
+        return reworded(normalised(text), lang, self.package.terminology)
+
     def known(self, text: str) -> str:
         """Return a normalised text in the letters that the model knows, of the same length."""
         return fold(text, self.tokenizer.spells)[0]
@@ -130,15 +135,15 @@ class Engine:
     def pieces(self, text: str, lang: str) -> int:
         """Return how many pieces a text is for the model of a language."""
         model = self._model(lang)
-        return len(model.tokenizer.encode(model.known(normalise(text))))
+        return len(model.tokenizer.encode(model.known(model.read(text, lang).text)))
 
     def decode(
         self, requests: Sequence[Request], search: Search | None = None, progress: Progress | None = None
     ) -> list[tuple[Hypothesis, ...]]:
         """Return for each request its hypotheses, best first (``search.num_hypotheses`` of them at most).
 
-        A request's text is normalised as the models know it; rare letters of its words (ł, ğ) are given back
-        in the output. ``Request.prefix`` is what the output begins
+        A request's text is normalised and reworded as the models know it; rare letters of its words (ł, ğ)
+        are given back in the output. ``Request.prefix`` is what the output begins
         with; the model may go on with its last word (``la`` to ``las``), and the score then counts the pieces
         after it only. A text without content has one empty hypothesis. An input of any length is decoded
         whole, but see ``fits``. ``progress`` is called with the numbers of requests done and in all.
@@ -148,7 +153,7 @@ class Engine:
         Raises TranslatorError for a language without a package and for a package that cannot be loaded.
         """
         search = search or Search()
-        texts = [normalised(request.text) for request in requests]
+        texts = [self._model(request.lang).read(request.text, request.lang) for request in requests]
         groups: dict[_Key, list[int]] = {}
         for index, (request, text) in enumerate(zip(requests, texts, strict=True)):
             groups.setdefault(self._key(request, text), []).append(index)
@@ -173,7 +178,7 @@ class Engine:
         jobs: dict[tuple[str, int, int], list[tuple[int, list[str], list[str]]]] = {}
         for index, (request, text) in enumerate(zip(requests, texts, strict=True)):
             model = self._model(request.lang)
-            source = model.tokenizer.encode(model.known(normalise(request.text)))
+            source = model.tokenizer.encode(model.known(model.read(request.text, request.lang).text))
             target = [*model.tag, *model.tokenizer.encode(model.known(normalise(text)))]
             if source and len(target) > len(model.tag):
                 jobs.setdefault((request.lang, len(source), len(target)), []).append((index, source, target))

@@ -1,8 +1,7 @@
 """Input normalisation: the text the bundled models were trained on, with offsets back to what was given.
 
 The rules are those of the training data: NFC, straight quotes and apostrophes, plain spaces, hyphens and
-ellipses of ASCII, no soft hyphens or zero-width spaces, single spaces, none at either end. A sum of money
-with a sign that is rare there has the name of its currency instead: €5 million is 5 million euros.
+ellipses of ASCII, no soft hyphens or zero-width spaces, single spaces, none at either end.
 """
 
 from __future__ import annotations
@@ -20,26 +19,6 @@ _REPLACEMENTS = {
     "―": "—",
     "…": "...",
 }
-_CURRENCIES = {
-    "€": "euro",
-    "£": "pound",
-    "¥": "yen",
-    "₹": "rupee",
-    "₽": "rouble",
-    "₩": "won",
-    "₪": "shekel",
-    "₺": "lira",
-    "₦": "naira",
-    "₲": "guarani",
-    "₴": "hryvnia",
-    "₫": "dong",
-}
-_INVARIABLE = frozenset("¥₩₺₦₫")
-_SIGNS = frozenset(_CURRENCIES)
-_SUM = re.compile(
-    rf"(?<![\w$.])(?P<sign>[{''.join(_CURRENCIES)}]) ?"
-    r"(?P<amount>\d(?:[\d.,]*\d)?(?: (?:thousand|(?:m|b|tr)illion))?)(?![\w-])"
-)
 _INVISIBLE = frozenset("\u200b\ufeff\u00ad")
 _SPACED_QUOTES = re.compile(r"[«“]\s+|\s+[»”]")
 
@@ -87,41 +66,7 @@ def normalised(text: str) -> Normalised:
         starts.append(start)
         ends.append(end)
     length = len(characters) - (characters[-1:] == [" "])
-    plain = Normalised("".join(characters[:length]), tuple(starts[:length]), tuple(ends[:length]))
-    return plain if _SIGNS.isdisjoint(plain.text) else _sums_in_words(plain)
-
-
-def _sums_in_words(given: Normalised) -> Normalised:
-    """Return a text with the currency signs before amounts written as words after them.
-
-    >>> _sums_in_words(normalised("a £20 million loan")).text
-    'a 20 million pounds loan'
-    """
-    text, position = "", 0
-    starts: list[int] = []
-    ends: list[int] = []
-
-    def copy(start: int, end: int) -> None:
-        nonlocal text
-        text += given.text[start:end]
-        starts.extend(given.starts[start:end])
-        ends.extend(given.ends[start:end])
-
-    for match in _SUM.finditer(given.text):
-        copy(position, match.start())
-        copy(*match.span("amount"))
-        word = " " + _currency(match["sign"], match["amount"])
-        text += word
-        starts += [given.ends[match.end() - 1]] * len(word)  # it stands nowhere in what was given
-        ends += [given.ends[match.end() - 1]] * len(word)
-        position = match.end()
-    copy(position, len(given.text))
-    return Normalised(text, tuple(starts), tuple(ends))
-
-
-def _currency(sign: str, amount: str) -> str:
-    plural = amount != "1" and sign not in _INVARIABLE
-    return _CURRENCIES[sign] + ("s" if plural else "")
+    return Normalised("".join(characters[:length]), tuple(starts[:length]), tuple(ends[:length]))
 
 
 def _replaced(text: str) -> Iterator[tuple[str, int, int]]:
