@@ -164,18 +164,18 @@ def test_demonym_agrees_with_its_noun() -> None:
 
 def test_annotation_where_substitution_is_unlikely() -> None:
     engine = Scripted(
-        {"⟪ parche⟫": ["El parche marcha bien."]},
-        scorer=lambda text: -1.0 if "marcha" in text else -3.0,
+        {"⟪ parche⟫": ["El parche funciona muy bien."]},
+        scorer=lambda text: -1.0 if "muy" in text else -3.0,
     )
     result = run(sentence("La parroquia funciona bien.", PATCH), engine)
-    assert (result.text, result.method) == ("El parche marcha bien.", "inline annotation")
+    assert (result.text, result.method) == ("El parche funciona muy bien.", "inline annotation")
     assert engine.calls == [[Request("The ⟪ parche⟫ works well.", "es")]]
 
 
 def test_a_slip_of_the_term_is_replaced_without_doubt() -> None:
     engine = Scripted(
-        {"⟪ parche⟫": ["El parche marcha bien."]},
-        scorer=lambda text: -1.0 if "marcha" in text else -9.0,
+        {"⟪ parche⟫": ["El parche funciona muy bien."]},
+        scorer=lambda text: -1.0 if "muy" in text else -9.0,
     )
     result = run(sentence("El patch funciona bien.", PATCH), engine)
     assert (result.text, result.method) == ("El parche funciona bien.", "substitution")
@@ -184,10 +184,10 @@ def test_a_slip_of_the_term_is_replaced_without_doubt() -> None:
 
 def test_a_slip_that_stands_twice_is_doubted() -> None:
     engine = Scripted(
-        {"⟪ parche⟫": ["El parche marcha bien."]},
-        scorer=lambda text: -1.0 if "marcha" in text else -9.0,
+        {"⟪ parche⟫": ["El parche funciona muy bien."]},
+        scorer=lambda text: -1.0 if "muy" in text else -9.0,
     )
-    assert run(sentence("El patch del patch.", PATCH), engine).text == "El parche marcha bien."
+    assert run(sentence("El patch del patch.", PATCH), engine).text == "El parche funciona muy bien."
 
 
 def test_the_likelier_candidate_is_kept() -> None:
@@ -215,9 +215,9 @@ def test_article_before_an_annotated_form_is_repaired() -> None:
 
 
 def test_bare_forms_for_a_package_without_marks() -> None:
-    engine = Scripted({"parche": ["El parche marcha."]}, marks=None)
+    engine = Scripted({"parche": ["El parche marcha bien."]}, marks=None)
     result = run(sentence("Bien.", PATCH), engine)
-    assert (result.text, result.method) == ("El parche marcha.", "code-switching")
+    assert (result.text, result.method) == ("El parche marcha bien.", "code-switching")
     assert engine.calls[0] == [Request("The parche works well.", "es")]
 
 
@@ -288,11 +288,11 @@ def test_stages_are_one_call_over_all_sentences_and_languages() -> None:
         SOURCE, "fr", find(SOURCE, term("patch", "correctif", lang="fr"), lang="fr"), "Bien.", -1.0,
         alignment=diagonal(SOURCE, "Bien."),
     )  # fmt: skip
-    engine = Scripted({"correctif": ["Le correctif marche."], "parche": ["El parche marcha."]})
+    engine = Scripted({"correctif": ["Le correctif marche bien."], "parche": ["El parche marcha bien."]})
     results = pin([sentence("Bien.", PATCH), french, sentence("El parche va.", PATCH)], engine)
     assert [result.text for result in results] == [
-        "El parche marcha.",
-        "Le correctif marche.",
+        "El parche marcha bien.",
+        "Le correctif marche bien.",
         "El parche va.",
     ]
     assert [len(call) for call in engine.calls] == [2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from translator.pinning.damage import damage
 from translator.pinning.model import Sentence
 from translator.pinning.verification import Located, locate
 
@@ -21,6 +22,7 @@ class Candidate:
     """A translation, how it was made, where each occurrence's form stands in it, and its problems.
 
     It is ``sure`` where all that differs from the plain translation took the place of the terms' own slips.
+    ``damage`` is what it lost or doubled elsewhere in the sentence.
     """
 
     text: str
@@ -29,6 +31,7 @@ class Candidate:
     problems: tuple[str, ...]
     score: float | None = None
     sure: bool = False
+    damage: tuple[str, ...] = ()
 
     @property
     def met(self) -> int:
@@ -43,12 +46,15 @@ def candidate(
     from translator.engine.quality import problems
 
     found = locate(text, sentence.occurrences, sentence.lang)
-    return Candidate(text, method, found, problems(sentence.source, text, sentence.lang), score, sure)
+    wrong = problems(sentence.source, text, sentence.lang)
+    # A substitution leaves the rest of the plain translation as it is.
+    broken = damage(sentence, text, found) if method not in (PLAIN, SUBSTITUTION) else ()
+    return Candidate(text, method, found, wrong, score, sure, broken)
 
 
 def acceptable(choice: Candidate, plain: Candidate) -> bool:
     """Whether a candidate has nothing wrong with it that the plain translation has not."""
-    return len(choice.problems) <= len(plain.problems)
+    return not choice.damage and len(choice.problems) <= len(plain.problems)
 
 
 def passes(choice: Candidate, plain: Candidate) -> bool:

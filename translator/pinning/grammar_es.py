@@ -16,10 +16,12 @@ from translator.pinning.neighbours import (
     Paradigms,
     leads,
     match_case,
+    number_before,
     split_first,
     split_last,
 )
 from translator.pinning.nouns import INSTITUTION_ACRONYMS, INSTITUTIONS_ES, NOUNS_ES
+from translator.pinning.verbs import agree_verb
 
 DETERMINERS = Paradigms("""\
 el la los las|un una unos unas|este esta estos estas|ese esa esos esas|aquel aquella aquellos aquellas
@@ -160,6 +162,7 @@ def fit(left: str, form: str, right: str, given: Features | None = None, replace
     """
     known = given or Features()
     shape = features(form, known.gender, known.number)
+    number = number_before(left) or features(replaced).number
     left, form = _undouble(left, form)
     if not shape.gender:
         left = _without_article(left, form, replaced)
@@ -170,7 +173,10 @@ def fit(left: str, form: str, right: str, given: Features | None = None, replace
     left = _with_article(_agree_left(left, form, shape), form, shape)
     left, form = _contract(left, form)
     left = _conjunction(left, form)
-    return Fitted(left, form, _agree_right(right, shape, leads(before), features(replaced)))
+    right = _agree_right(right, shape, leads(before), features(replaced))
+    if replaced and leads(before):
+        right = agree_verb(right, number, shape.number, "es")
+    return Fitted(left, form, right)
 
 
 def _undouble(left: str, form: str) -> tuple[str, str]:

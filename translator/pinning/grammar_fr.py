@@ -10,9 +10,18 @@ import re
 from dataclasses import dataclass, replace
 
 from translator.pinning.agreement_fr import PRENOMINAL, agree_right, features
-from translator.pinning.neighbours import Features, Fitted, Paradigms, leads, match_case, split_last
+from translator.pinning.neighbours import (
+    Features,
+    Fitted,
+    Paradigms,
+    leads,
+    match_case,
+    number_before,
+    split_last,
+)
 from translator.pinning.nouns import INSTITUTION_ACRONYMS, INSTITUTIONS_FR, STATES_FR, WITHOUT_ARTICLE_FR
 from translator.pinning.sounds_fr import starts_with_vowel
+from translator.pinning.verbs import agree_verb
 
 DETERMINERS = Paradigms("""\
 un une des des|ce cette ces ces cet|mon ma mes mes mon|ton ta tes tes ton|son sa ses ses son
@@ -90,15 +99,17 @@ def fit(left: str, form: str, right: str, given: Features | None = None, replace
     """
     known = given or Features()
     shape = features(form, known.gender, known.number)
+    number = number_before(left) or features(replaced).number
     left, form = _undouble(left, form)
     if replaced and form in STATES_FR and form not in WITHOUT_ARTICLE_FR:
         left = _with_article(left, form, right)
     if shape.gender and not shape.number:
         plural = re.search(r"(?<![\w'])(?:les|des|aux|ces|[mts]es|leurs|nos|vos) $", left, re.IGNORECASE)
         shape = Features(shape.gender, "p" if plural else "s")
-    return Fitted(
-        _fit_left(left, form, shape), form, agree_right(right, shape, leads(left), features(replaced))
-    )
+    right = agree_right(right, shape, leads(left), features(replaced))
+    if replaced and leads(left):
+        right = agree_verb(right, number, shape.number, "fr")
+    return Fitted(_fit_left(left, form, shape), form, right)
 
 
 def _undouble(left: str, form: str) -> tuple[str, str]:

@@ -118,6 +118,21 @@ def leads(left: str) -> bool:
     return len(words) <= 2 and not _PREPOSITIONS & set(words)
 
 
+_PLURAL = re.compile(
+    r"(?<![\w'’])(?:les|des|ces|[mts]es|leurs|nos|vos|los|unos|las|unas|est[oa]s|sus) +$", re.I
+)
+_SINGULAR = re.compile(r"(?<![\w])(?:l['’]|(?:le|la|un|une|cette|ce|el|una|est[ea]|su|son|sa) +)$", re.I)
+
+
+def number_before(left: str) -> str:
+    """Return the number ("s", "p") that the determiner at the end of a text shows, "" for none.
+
+    >>> number_before("Les "), number_before("y la "), number_before("en ")
+    ('p', 's', '')
+    """
+    return "p" if _PLURAL.search(left) else "s" if _SINGULAR.search(left) else ""
+
+
 def noted_features(note: str) -> Features:
     """Read the features that a term's note states: ``f``, ``m pl``, ``fem.``, ``plural`` …
 

@@ -43,5 +43,5 @@ def _reason(work: Work, index: int) -> str:
         return "the model leaves the term out"
     worse = next((choice for choice in held if not acceptable(choice, work.plain)), None)
     if worse is not None:
-        return f"every rendering with it is worse: {worse.problems[0]}"
+        return f"every rendering with it is worse: {(*worse.damage, *worse.problems)[0]}"
     return "only at the cost of another term"
