@@ -13,7 +13,10 @@ from translator.pinning.context import (
     with_edges,
     with_links,
     with_preposition,
+    with_singular_verb,
+    without_article,
     without_preposition,
+    without_verb,
 )
 from translator.pinning.verification import Located
 
@@ -162,3 +165,61 @@ def test_edges() -> None:
     assert with_edges("ayisyen yo voye èd", "Haitians sent aid.") == "Ayisyen yo voye èd."
     assert with_edges("fin.", "end.") == "fin."
     assert with_edges("«Oui»", "“Yes.”") == "«Oui»"
+
+
+@pytest.mark.parametrize(
+    ("lang", "left", "name", "expected"),
+    [
+        ("es", "Los ", "Human Rights Watch", ""),
+        ("es", "los médicos de los ", "Partners In Health", "los médicos de "),
+        ("es", "la huelga del ", "Air Canada", "la huelga de "),
+        ("es", "según ", "Human Rights Watch", "según "),
+        ("es", "dijo el ", "New York Times", "dijo el "),
+        ("es", "dijo la ", "EFE", "dijo la "),
+        ("fr", "Les ", "Human Rights Watch", ""),
+        ("fr", "les médecins des ", "Partners in Health", "les médecins de "),
+        ("fr", "selon l'", "Amnesty International", "selon "),
+        ("fr", "aux ", "Spirit Airlines", "à "),
+        ("ht", "la ", "Human Rights Watch", "la "),
+    ],
+)
+def test_a_name_that_stays_english_has_no_article(lang: str, left: str, name: str, expected: str) -> None:
+    assert without_article(left, occurrence(name, name, "organisation", lang), name, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "left", "right", "expected"),
+    [
+        ("fr", "", " affirment que", " affirme que"),
+        ("es", "", " afirman que", " afirma que"),
+        ("es", "", " dijo que", " dijo que"),
+        ("fr", "les gens de ", " affirment", " affirment"),
+        ("ht", "", " yo di", " di"),
+        ("ht", "", " di yo", " di yo"),
+    ],
+)
+def test_a_name_that_stays_english_takes_a_singular_verb(
+    lang: str, left: str, right: str, expected: str
+) -> None:
+    save = occurrence("Save the Children", "Save the Children", "organisation", lang)
+    assert with_singular_verb(left, right, save, "Save the Children", lang) == expected
+
+
+def test_a_translated_name_keeps_its_article() -> None:
+    white_house = occurrence("White House", "Casa Blanca", "organisation", "es")
+    assert without_article("dijo la ", white_house, "Casa Blanca", "es") == "dijo la "
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "form", "kept"),
+    [
+        ("ht", "Pèsonn pa janm bay fas", "krim òganize", "Pèsonn"),
+        ("ht", "gwoup moun ki ame yo", "gwoup ame", "gwoup moun ki ame yo"),
+        ("ht", "moun k ap mande", "moun k ap mande azil", "moun k ap mande"),
+        ("ht", "pa janm", "krim", "pa"),
+        ("fr", "on ne dit pas", "crime", "on ne dit pas"),
+    ],
+)
+def test_a_creole_rendering_ends_before_the_predicate(lang: str, text: str, form: str, kept: str) -> None:
+    start, end = without_verb(text, (0, len(text)), form, lang)
+    assert text[start:end] == kept

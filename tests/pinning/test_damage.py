@@ -12,7 +12,11 @@ from translator.pinning.verification import locate
 
 
 def damaged(lang: str, source: str, plain: str, text: str, terms: dict[str, str]) -> tuple[str, ...]:
-    base = TermBase(tuple(Term((en,), "term", False, {lang: Forms(form)}) for en, form in terms.items()), "")
+    listed = [
+        Term((en,), "term" if en.islower() else "organisation", False, {lang: Forms(form)})
+        for en, form in terms.items()
+    ]
+    base = TermBase(tuple(listed), "")
     sentence = Sentence(source, lang, Matcher(base).find(source, lang), plain)
     return damage(sentence, text, locate(text, sentence.occurrences, lang))
 
@@ -73,6 +77,15 @@ def damaged(lang: str, source: str, plain: str, text: str, terms: dict[str, str]
             {"National Police": "Policía Nacional"},
             ("'policía' is said again",),
             id="a word shared with the form counts",
+        ),
+        pytest.param(
+            "es",
+            "Tear gas drove the crowd to the port.",
+            "Los gases lacrimógenos llevaron a la multitud al puerto.",
+            "Gas lacrimógeno llevó a la multitud al puerto.",
+            {"tear gas": "gas lacrimógeno"},
+            ("'Gas lacrimógeno' has no article",),
+            id="no article",
         ),
         pytest.param(
             "ht",

@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 
 from translator.glossary.model import Occurrence
 from translator.pinning.forms import is_plural, plural
+from translator.pinning.neighbours import leads
+from translator.pinning.verbs import agree_verb
 from translator.pinning.verification import Located
 
 _ALIKE = 0.75
@@ -51,6 +53,23 @@ def narrowed(text: str, span: tuple[int, int], occurrence: Occurrence) -> tuple[
     if text[start:end].count('"') % 2 and text[end : end + 1] == '"':
         end += 1  # Jimmy "Barbecue" Chérizier
     return start, end
+
+
+_PREDICATE_HT = frozenset("pa te ap pral ta se janm poko ka dwe gen fè bay di kite".split())
+
+
+def without_verb(text: str, span: tuple[int, int], form: str, lang: str) -> tuple[int, int]:
+    """Return the span of a Creole rendering up to the marker or verb that begins what is said of it.
+
+    *Pèsonn pa janm bay* → *Pèsonn*: attention runs on where the model lost the term.
+    """
+    if lang != "ht":
+        return span
+    kept = set(form.lower().split())
+    for match in re.finditer(r"\s+(\w+)", text[span[0] : span[1]]):
+        if match[1] in _PREDICATE_HT - kept:
+            return span[0], span[0] + match.start()
+    return span
 
 
 def same_number(form: str, rendered: str, lang: str) -> str:
@@ -101,6 +120,48 @@ def without_preposition(left: str, occurrence: Occurrence, rendered: str, lang: 
     if pattern is None or not rendered[:1].isupper() or is_plural(occurrence):
         return left
     return pattern.sub(" ", left)
+
+
+_ARTICLE = {
+    "es": re.compile(r"(?<!\w)(?:(?P<of>de|a) (?:los|las|la|el)|del|al|el|la|los|las) $", re.IGNORECASE),
+    "fr": re.compile(r"(?<!\w)(?:(?P<of>de|à) (?:la |l['’])|(?:du|des|aux?|les?|la) |l['’])$", re.IGNORECASE),
+}
+_BARE = {"del": "de ", "al": "a ", "du": "de ", "des": "de ", "au": "à ", "aux": "à "}
+_PAPER = re.compile(r"Times|Post|Journal|Herald|Guardian|Nouvelliste")
+
+
+def without_article(left: str, occurrence: Occurrence, form: str, lang: str) -> str:
+    """Return the text before a name that stays English without the article of what stood in its place.
+
+    *Les droits humains* → *Human Rights Watch*; newspapers keep theirs (*el New York Times*), and so do
+    acronyms.
+    """
+    pattern = _ARTICLE.get(lang)
+    if pattern is None or not _stays_english(occurrence, form):
+        return left
+    match = pattern.search(left)
+    if match is None:
+        return left
+    bare = f"{match['of']} " if match["of"] else _BARE.get(match.group().strip(), "")
+    return left[: match.start()] + bare
+
+
+def with_singular_verb(left: str, right: str, occurrence: Occurrence, form: str, lang: str) -> str:
+    """Return the text after a name that stays English with the verb that it leads in the singular.
+
+    *Sauvegarder les enfants affirment* → *Save the Children affirme*; a Creole plural marker goes
+    (*timoun yo di* → *Save the Children di*).
+    """
+    if not _stays_english(occurrence, form) or not leads(left):
+        return right
+    if lang == "ht":
+        return re.sub(r"^ yo(?= \w)", "", right)
+    return agree_verb(right, "p", "s", lang)
+
+
+def _stays_english(occurrence: Occurrence, form: str) -> bool:
+    same = form.lower() == occurrence.text.lower() and occurrence.term.type == "organisation"
+    return same and not form.isupper() and _PAPER.search(form) is None
 
 
 _DETERMINED_NOUN = re.compile(

@@ -34,6 +34,7 @@ def damage(sentence: Sentence, text: str, found: Sequence[Located | None]) -> tu
         *_lost(sentence, outside),
         *_doubled(sentence, text, outside),
         *_apposed(sentence, text, found),
+        *_bare(sentence, text, found),
     )
 
 
@@ -69,3 +70,15 @@ def _apposed(sentence: Sentence, text: str, found: Sequence[Located | None]) -> 
     for place in found:
         if place and article.match(text, place.end) and text[place.start : place.end] not in sentence.plain:
             yield f"'{place.text}' stands outside the sentence"
+
+
+_DETERMINER = re.compile(r"\W*(?:(?:el|la|los|las|un|una|le|les|une|des|du)\s|l['’])", re.IGNORECASE)
+
+
+def _bare(sentence: Sentence, text: str, found: Sequence[Located | None]) -> Iterator[str]:
+    """Yield the common noun that begins the text without the article that began the plain translation."""
+    if sentence.lang == "ht" or not _DETERMINER.match(sentence.plain):
+        return
+    for place, occurrence in zip(found, sentence.occurrences, strict=True):
+        if place and place.start == 0 and occurrence.term.type == "term" and not _DETERMINER.match(text):
+            yield f"'{place.text}' has no article"

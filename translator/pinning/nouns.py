@@ -69,7 +69,7 @@ façon leçon rançon boisson peur fleur couleur chaleur valeur vapeur erreur fa
 longueur largeur profondeur lueur rigueur terreur ferveur rumeur humeur tumeur douleur sueur saveur odeur cour
 tour journée entrée arrivée grippe toux fièvre peste maladie pandémie épidémie quarantaine interface requête
 MSS ONU OEA UE PNH OTAN OMS OPS OIM CARICOM MINUSTAH UNICEF USAID DEA CIA UNESCO FAO AIE OCDE EFE AFP AP
-FIFA ONG API RAM URL IA MMAS MSSM RNDDH DCPJ UDMO CEDH CPI FRG OIT BRH""",
+FIFA ONG API RAM URL IA MMAS MSSM RNDDH DCPJ UDMO CEDH CPI FRG OIT BRH Croix-Rouge""",
     m_="""\
 pays virus mois taux cas""",
     f_="""\

@@ -19,7 +19,10 @@ from translator.pinning.context import (
     with_edges,
     with_links,
     with_preposition,
+    with_singular_verb,
+    without_article,
     without_preposition,
+    without_verb,
 )
 from translator.pinning.forms import agreeing, is_plural, wanted
 from translator.pinning.model import Sentence
@@ -139,7 +142,9 @@ class Work:
                 draft.text, self.sentence.lang, draft.alignment, draft.spans[index], draft.source
             )
             if span is not None:
-                span = narrowed(draft.text, span, self.sentence.occurrences[index])
+                occurrence, lang = self.sentence.occurrences[index], self.sentence.lang
+                span = narrowed(draft.text, span, occurrence)
+                span = without_verb(draft.text, span, wanted(occurrence, lang), lang)
             if span is not None and all(span[1] <= start or end <= span[0] for start, end in taken):
                 taken.append(span)
                 spans.append((*span, index))
@@ -160,9 +165,11 @@ class Work:
             left = without_preposition(left, occurrence, rendered, lang)
         form = self.form_after(left, index, rendered)
         left = with_preposition(left, occurrence, rendered, form, lang)
+        left = without_article(left, occurrence, form, lang)
         left = with_article(left, occurrence, text[end:], lang)
+        right = with_singular_verb(left, text[end:], occurrence, form, lang)
         return substitute(
-            left + text[start:], len(left), len(left) + end - start, form, lang, self.stated(index)
+            left + rendered + right, len(left), len(left) + end - start, form, lang, self.stated(index)
         ).text
 
     def sure(self, draft: Draft) -> bool:
