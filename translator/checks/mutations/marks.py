@@ -57,17 +57,27 @@ def space_before(msgid: str, msgstr: str, lang: str, rng: random.Random) -> str 
     return _cut(msgstr, *rng.choice(commas).span(), " ,") if commas and " ," not in msgid else None
 
 
+_SET = re.compile(r"«[\u00a0\u202f]|[\u00a0\u202f](?=[;:!?»])")
+
+
+def _still_set(msgstr: str) -> str | None:
+    """Return a text that still shows how it is set; one in plain style is right, and set when rendered."""
+    return msgstr if _SET.search(msgstr) else None
+
+
 def drop_no_break_space(msgid: str, msgstr: str, lang: str, rng: random.Random) -> str | None:
-    """Take the no-break space before a mark away."""
+    """Take the no-break space before a mark away, where the text has others."""
     spaces = list(re.finditer(r"[\u00a0\u202f](?=[;:!?»])", msgstr))
-    return _cut(msgstr, *rng.choice(spaces).span()) if spaces else None
+    return _still_set(_cut(msgstr, *rng.choice(spaces).span())) if spaces else None
 
 
 def straighten_quotes(msgid: str, msgstr: str, lang: str, rng: random.Random) -> str | None:
-    """Make straight quotation marks of guillemets."""
-    if "«" not in msgstr:
+    """Make straight quotation marks of a pair of guillemets, where the text has other set marks."""
+    pairs = list(re.finditer(r"«[\u00a0\u202f ]?([^«»]*?)[\u00a0\u202f ]?»", msgstr))
+    if not pairs:
         return None
-    return re.sub(r"«[\u00a0\u202f ]?|[\u00a0\u202f ]?»", '"', msgstr)
+    pair = rng.choice(pairs)
+    return _still_set(_cut(msgstr, *pair.span(), f'"{pair[1]}"'))
 
 
 def drop_inverted(msgid: str, msgstr: str, lang: str, rng: random.Random) -> str | None:

@@ -116,7 +116,7 @@ def changed_name(
     new = [name for name in _only_in(msgstr, msgid) if not inside(name.start, name.end, terms[1])]
     if not new:
         return None
-    lost = [name for name in gone if _is_lost(name, msgstr, lang)]
+    lost = [name for name in gone if _is_lost(name, msgid, msgstr, lang)]
     if not lost:
         return None
     expected = frozenset().union(*(renderings(lang).get(word, frozenset()) for word in _words(msgid)))
@@ -156,13 +156,15 @@ def _is_title_case(text: str) -> bool:
     return len(tokens) > 3 and sum(token[0].isupper() for token in tokens) > 0.6 * len(tokens)
 
 
-def _is_lost(name: Name, msgstr: str, lang: str) -> bool:
+def _is_lost(name: Name, msgid: str, msgstr: str, lang: str) -> bool:
     there = _words(msgstr)
     parts = [part for part in _INNER.split(name.text) if len(part) > 1]
     if len(parts) > 1 and any(fold(part) in there or is_known(part.lower(), "en", _COMMON) for part in parts):
         return False
     known = renderings(lang)
     forms = known.get(fold(name.text)) or known.get(fold(name.text).removesuffix("s"), frozenset())
+    # What stands beside the name in the source as well (Faso, of Burkina) does not render it.
+    forms -= _words(msgid) - {fold(name.text)}
     return not _any_like(forms, there) and not _has_like(name.text, msgstr)
 
 

@@ -81,8 +81,21 @@ def _unmatched(some: Sequence[Number], others: Sequence[Number], other_text: str
     left = [number for number in some if number.values.isdisjoint(there)]
     if left:
         words = spelled(other_text, lang)
-        left = [number for number in left if number.values.isdisjoint(words | _spans(number, other_text))]
+        left = [
+            number
+            for number in left
+            if number.values.isdisjoint(words | _spans(number, other_text)) or _is_article(number, other_text)
+        ]
     return left
+
+
+_ONE_PERCENT = re.compile(r"\b(?:uno?|one|une?|yon|youn)\s+(?:%|p[oe]r\s?cent|por\s?cien|pour\s?cent|pousan)")
+
+
+def _is_article(number: Number, other_text: str) -> bool:
+    """Whether the word for a 1 per cent is but an article of the other text: *un alza del 3 %*."""
+    one = number.values == {1.0} and _PERCENT.match(number.after) is not None
+    return one and _ONE_PERCENT.search(other_text.lower()) is None
 
 
 def _spans(number: Number, other_text: str) -> frozenset[float]:
@@ -118,7 +131,8 @@ def _is_converted(number: Number, other: Number) -> bool:
 
 def _is_misspelt(number: Number, other: Number) -> bool:
     """Whether the digits agree and a scale word is only misspelt: 450 milion, 2 thousans."""
-    return bool(number.plain & other.plain) and any(
+    thousands = {value * 1000 for value in number.plain}
+    return bool((number.plain | thousands) & other.plain) and any(
         _MISSPELT_SCALE.match(one.after) and one.values <= one.plain for one in (number, other)
     )
 

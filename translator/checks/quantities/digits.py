@@ -147,7 +147,7 @@ def readings(written: str, lang: str) -> frozenset[float]:
     decimal, thousands = float(f"{whole}.{fraction}"), float(whole + fraction)
     if len(fraction) != 3 or len(whole) > 3 or whole.startswith("0") or digits != written:
         return frozenset({decimal})
-    if lang == "en" and marks[0] == ",":
+    if (lang == "en" and marks[0] == ",") or fraction == "000":  # nobody writes 8.000 for 8
         return frozenset({thousands})
     return frozenset({decimal, thousands})
 

@@ -159,7 +159,8 @@ def calendar(text: str, lang: str) -> dict[str, dict[int, tuple[int, int]]]:
     for kind, pattern in _CALENDAR[lang]:
         names: dict[int, tuple[int, int]] = {}
         for match in pattern.finditer(text):
-            if not text[match.end() : match.end() + 1].isalpha() or text[match.end()] == "s":
+            after = text[match.end() : match.end() + 1]
+            if not after.isalpha() or (after == "s" and kind != "month"):  # lundis, but mais is no mai
                 names.setdefault(int((match.lastgroup or "n0")[1:]), match.span())
         found[kind] = names
     return found
