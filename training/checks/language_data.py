@@ -25,7 +25,13 @@ MOST_WORDS, LEAST_WORD, LEAST_GRAM = 2500, 4, 4
 
 
 # Spellings without the accent that are in use beside the one with it.
-ALSO_BARE = frozenset("pesonn rekolte rezonman volkan kabon respe lenmi blok sije klete kon kot jon".split())
+SURE_COUNT = 20  # times in the corpus: a word whose bare spelling would have turned up
+ALSO_BARE = frozenset(
+    "pesonn rekolte rezonman volkan kabon respe lenmi blok sije klete kon kot jon no lot two pot not let "
+    "les gol milite ese rime fore kontene sole mode komise longe chale ere ode ave ate che fle lape late "
+    "pan pilot".split()
+)
+)
 
 
 def rows(folder: Path) -> Iterator[list[str]]:
@@ -103,6 +109,20 @@ def determiner(noun: str) -> str:
     return "a" if noun[-1] in "aeèioòu" else "la"
 
 
+def is_surely_accented(word: str, count: int, spelled: Counter[str]) -> bool:
+    """Whether a word is so common that its bare spelling, once in two hundred, can only be a slip."""
+    return count >= SURE_COUNT and spelled[bare(word)] <= count / 200
+
+
+def is_accented_alone(word: str, known: set[str]) -> bool:
+    """Whether the bare spelling is no word of any of the languages, as far as the corpus knows.
+
+    "Tayè" (tailor) and "taye" (to cut): the agent noun and its verb differ by the accent alone.
+    """
+    agent = word.endswith("è") and bare(word[:-1]) == word[:-1]
+    return len(word) > 2 and bare(word) not in known and not agent
+
+
 def main(folder: Path) -> None:
     """Write the three tables."""
     columns = list(zip(*rows(folder), strict=True))
@@ -118,17 +138,15 @@ def main(folder: Path) -> None:
     (DATA / "langid.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     haitian = Counter(word for text in columns[LANGS.index("ht")] for word in common_words(text))
+    spelled = Counter(m.group().lower() for text in columns[LANGS.index("ht")] for m in WORD.finditer(text))
     known = {m.group().lower() for texts in columns for text in texts for m in WORD.finditer(text)}
     accents = sorted(
         (bare(word), word)
         for word, count in haitian.items()
         if count >= 2
-        and len(word) > 2
         and bare(word) != word
-        and bare(word) not in known
-        # "tayè" (tailor) and "taye" (to cut): the agent noun and its verb differ by the accent alone.
-        and not (word.endswith("è") and bare(word[:-1]) == word[:-1])
         and bare(word) not in ALSO_BARE
+        and (is_surely_accented(word, count, spelled) or is_accented_alone(word, known))
     )
     unique = {plain: word for plain, word in accents if sum(p == plain for p, _ in accents) == 1}
     text = "".join(f"{plain}\t{word}\n" for plain, word in unique.items())
