@@ -31,7 +31,6 @@ ALSO_BARE = frozenset(
     "les gol milite ese rime fore kontene sole mode komise longe chale ere ode ave ate che fle lape late "
     "pan pilot".split()
 )
-)
 
 
 def rows(folder: Path) -> Iterator[list[str]]:
