@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.cases import findings, table
-from translator.checks.coverage import uncovered_source
+from translator.checks.coverage import dropped_odds, uncovered_source
 from translator.checks.rules.omission import sentence_count
 
 EN_ONE = "The hospital closed on Monday."
@@ -130,3 +130,16 @@ def test_no_stretch_where_all_is_covered() -> None:
 )
 def test_sentence_count(text: str, count: int) -> None:
     assert sentence_count(text) == count
+
+
+@pytest.mark.parametrize(
+    ("lang", "whole", "short"),
+    [
+        ("es", "El convoy salió el lunes, y la policía cerró la carretera.", "El convoy salió el lunes."),
+        ("fr", "Le convoi est parti lundi, et la police a fermé la route.", "Le convoi est parti lundi."),
+        ("ht", "Konvwa a te pati lendi, e lapolis te fèmen wout la.", "Konvwa a te pati lendi."),
+    ],
+)
+def test_the_odds_rise_where_a_clause_is_gone(lang: str, whole: str, short: str) -> None:
+    source = "The convoy left on Monday, and the police closed the road."
+    assert dropped_odds(source, whole, lang) < 0 < 2.6 < dropped_odds(source, short, lang)

@@ -86,6 +86,42 @@ def uncovered_target(msgid: str, msgstr: str, lang: str) -> Stretch | None:
     return None if stretch is None else _with_length(stretch, msgstr, msgid, msgstr, lang, 1)
 
 
+def dropped_evidence(msgid: str, msgstr: str, lang: str) -> tuple[float, ...]:
+    """Return what speaks for a clause dropped from msgstr, as numbers: the inputs of ``dropped_odds``.
+
+    The length against the usual one, in standard deviations, and the square of what is missing; evidence
+    (nats) and words of the worst stretch, and whether it ends the text; words that nothing accounts for, and
+    their share; commas lost; and the number of words, in twenties.
+    """
+    off = deviation(msgid, msgstr, lang) / spread(msgid)
+    stretch = uncovered_source(msgid, msgstr, lang)
+    open_words = len(unaccounted(msgid, msgstr, lang))
+    size = max(1, len(stem_tokens(msgid, "en")))
+    ends = stretch is not None and len(msgid) - stretch.end < len(msgid) / 20
+    return (
+        off,
+        min(off, 0.0) ** 2,
+        stretch.score if stretch else 0.0,
+        float(stretch.words) if stretch else 0.0,
+        float(ends),
+        float(open_words),
+        open_words / size,
+        float(msgid.count(",") - msgstr.count(",")),
+        size / 20,
+    )
+
+
+_DROPPED = (-1.987, 0.090, 0.075, 0.411, 1.861, 0.261, 7.269, 1.594, -3.020, -5.686)
+"""Weights of the evidence, and the constant: ``training/checks/omission.py``."""
+
+
+def dropped_odds(msgid: str, msgstr: str, lang: str) -> float:
+    """Return the log odds that msgstr lacks a clause of msgid, were one in two such."""
+    *weights, constant = _DROPPED
+    evidence = dropped_evidence(msgid, msgstr, lang)
+    return constant + sum(weight * value for weight, value in zip(weights, evidence, strict=True))
+
+
 def unaccounted(msgid: str, msgstr: str, lang: str) -> frozenset[tuple[int, int]]:
     """Return the spans of the words of msgid that msgstr should account for, and does not.
 
