@@ -2,10 +2,10 @@
 
     uv run --extra train python -m training.checks.omission training/authored
 
-Logistic regression (Cox 1958, "The Regression Analysis of Binary Sequences") of whether a clause was dropped on
-the evidence of ``translator.checks.coverage.dropped_evidence``: the translations of an authored corpus against
-the same with a clause dropped by ``translator.checks.mutations``. Prints the weights, the constant last, for
-``translator/checks/coverage.py``. Same input, same weights.
+Logistic regression (Cox 1958, "The Regression Analysis of Binary Sequences") of whether a clause was dropped
+on the evidence of ``translator.checks.coverage.dropped_evidence``: the translations of an authored corpus
+against the same with a clause dropped by ``translator.checks.mutations``. Prints the weights, the constant
+last, for ``translator/checks/coverage.py``. Same input, same weights.
 """
 
 from __future__ import annotations

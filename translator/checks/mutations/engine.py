@@ -51,7 +51,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     Mutation("clause-dropped", "what follows a comma left out", _DROPPED, wording.drop_clause),
     Mutation("sentence-dropped", "one of several sentences left out", _DROPPED, wording.drop_sentence),
     Mutation("sentence-added", "a sentence that the source lacks", _DROPPED, wording.add_sentence),
-    Mutation("negation-changed", "a negation added or dropped", (), wording.negate),
+    Mutation("negation-changed", "a negation added or dropped", ("negation",), wording.negate),
     Mutation("word-doubled", "a word twice in a row", ("repeated-word",), wording.double_word),
     Mutation("phrase-looped", "the last words over and over", ("repeated-word",), wording.loop),
     Mutation("spelling-broken", "French spelling", ("orthography-ht",), wording.break_spelling, _HT),
