@@ -95,7 +95,7 @@ def dropped_evidence(msgid: str, msgstr: str, lang: str) -> tuple[float, ...]:
     """
     off = deviation(msgid, msgstr, lang) / spread(msgid)
     stretch = uncovered_source(msgid, msgstr, lang)
-    open_words = len(unaccounted(msgid, msgstr, lang))
+    open_words = len(_open_words(msgid, msgstr, lang))
     size = max(1, len(stem_tokens(msgid, "en")))
     ends = stretch is not None and len(msgid) - stretch.end < len(msgid) / 20
     return (
@@ -130,18 +130,22 @@ def unaccounted(msgid: str, msgstr: str, lang: str) -> frozenset[tuple[int, int]
     >>> unaccounted("Police closed the hospital.", "La policía cerró.", "es")
     frozenset({(18, 26)})
     """
+    return frozenset(span(msgid, index, index) for index in _open_words(msgid, msgstr, lang))
+
+
+def _open_words(msgid: str, msgstr: str, lang: str) -> list[int]:
+    """Return the indices of the words of msgid, as ``stem_tokens`` counts them, that nothing accounts for."""
     lexicon = _lexicon(lang)
     there = {stem for stem, _ in stem_tokens(msgstr, lang)}
     beginnings = {stem[:_NAME_LETTERS] for stem in there}
     found = []
     for index, (stem, capital) in enumerate(stem_tokens(msgid, "en")):
-        forms = lexicon.forms.get(stem, frozenset())
         weights = lexicon.cover.get(stem, _NAME_WEIGHTS if capital else None)
         if weights is None or weights[1] < _TELLING or stem[:_NAME_LETTERS] in beginnings:
             continue
-        if there.isdisjoint(forms):
-            found.append(span(msgid, index, index))
-    return frozenset(found)
+        if there.isdisjoint(lexicon.forms.get(stem, ())):
+            found.append(index)
+    return found
 
 
 def _worst(

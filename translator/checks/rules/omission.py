@@ -25,10 +25,12 @@ class _Needs:
     """What a finding needs: log odds of a dropped clause; evidence (nats) and words of an added stretch;
     standard deviations of length.
 
-    ``off`` is the deviation above which the lexicon is asked for added text at all, ``sentence_off`` that at
-    which one sentence more or less is reason enough.
+    ``short`` is the deviation below which the lexicon is asked for dropped text at all (no longer text has
+    such odds), ``off`` that above which it is asked for added text, ``sentence_off`` that at which one sentence
+    more or less is reason enough.
     """
 
+    short: float
     odds: float
     score: float
     words: int
@@ -38,10 +40,9 @@ class _Needs:
 
 # In human translations of news, one segment in a hundred has the odds of a draft's finding, one in a
 # two thousand those of a reviewed catalog of another tool.
-_LENIENT = _Needs(13.0, 15.0, 4, 1.8, 3.2)
-_STRICT = _Needs(4.6, 6.0, 3, 0.3, 1.5)
-_DRAFT = _Needs(2.6, 6.0, 3, 0.3, 1.5)
-_SHORTER = -0.3  # standard deviations of length: a longer text is asked for nothing dropped
+_LENIENT = _Needs(-2.2, 13.0, 15.0, 4, 1.8, 3.2)
+_STRICT = _Needs(-1.3, 4.6, 6.0, 3, 0.3, 1.5)
+_DRAFT = _Needs(-0.6, 2.6, 6.0, 3, 0.3, 1.5)
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +84,9 @@ class DroppedText(Check):
         off = deviation(entry.msgid, entry.msgstr, entry.lang) / spread(entry.msgid)
         more = sentence_count(entry.msgstr) - sentence_count(entry.msgid)
         needs = _DRAFT if entry.fuzzy else _STRICT if is_strict(entry) else _LENIENT
-        if (off < _SHORTER or more < 0) and dropped_odds(entry.msgid, entry.msgstr, entry.lang) > needs.odds:
+        if (off < needs.short or more < 0) and dropped_odds(
+            entry.msgid, entry.msgstr, entry.lang
+        ) > needs.odds:
             yield self.finding(entry, _lost(entry))
             return
         if off > needs.off or more > 0:
