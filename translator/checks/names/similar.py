@@ -77,6 +77,9 @@ def derived(name: str, word: str) -> bool:
 
 
 def _ratio(one: str, other: str) -> float:
-    if 2 * min(len(one), len(other)) < _ALIKE * (len(one) + len(other)):
+    least = _ALIKE * (len(one) + len(other)) / 2  # letters in common, in whatever order
+    if min(len(one), len(other)) < least:
+        return 0.0
+    if sum(min(one.count(letter), other.count(letter)) for letter in set(one)) < least:
         return 0.0
     return SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -26,8 +26,8 @@ class _Needs:
     standard deviations of length.
 
     ``short`` is the deviation below which the lexicon is asked for dropped text at all (no longer text has
-    such odds), ``off`` that above which it is asked for added text, ``sentence_off`` that at which one sentence
-    more or less is reason enough.
+    such odds), ``off`` that above which it is asked for added text, ``sentence_off`` that at which one
+    sentence more or less is reason enough.
     """
 
     short: float
