@@ -16,6 +16,7 @@ def main(arguments: list[str] | None = None) -> None:
     _prepare_options(steps.add_parser("prepare", help="corpora → token arrays"))
     _train_options(steps.add_parser("train", help="token arrays → checkpoint"))
     _export_options(steps.add_parser("export", help="checkpoint → Argos package"))
+    _sources_options(steps.add_parser("sources", help="copies of public sources → corpora"))
     _evaluate_options(steps.add_parser("evaluate", help="chrF++ and BLEU of packages"))
     options = parser.parse_args(arguments)
     options.run(options)
@@ -33,6 +34,32 @@ def _prepare(options: argparse.Namespace) -> None:
 
     for group, count in prepare(options.corpora, HERE, options.out, options.vocabulary).items():
         print(f"{group}: {count}")
+
+
+def _sources_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("groups", nargs="*", help="none: list all, with the place where each is to be had")
+    parser.add_argument(
+        "--from", dest="folder", type=Path, help="folder of the copy: a clone, a package unpacked"
+    )
+    parser.add_argument("--into", type=Path, default=HERE, help="folder of corpus-LANG.tsv")
+    parser.add_argument(
+        "--without", type=Path, nargs="*", default=[], help="files of English lines to leave out"
+    )
+    parser.set_defaults(run=_sources)
+
+
+def _sources(options: argparse.Namespace) -> None:
+    from training.sources import SOURCES, source, write
+    from training.text import LANGS
+
+    if not options.groups or options.folder is None:
+        for each in SOURCES:
+            print(f"{each.group}\t{'read' if each.reader else 'by hand'}\t{each.place}")
+        return
+    without = [line for path in options.without for line in path.read_text(encoding="utf-8").splitlines()]
+    for group in options.groups:
+        for lang, count in write(source(group), options.folder, options.into, LANGS, without).items():
+            print(f"{lang}/{group}: {count}")
 
 
 def _train_options(parser: argparse.ArgumentParser) -> None:

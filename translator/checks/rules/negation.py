@@ -81,7 +81,7 @@ class Negation(Check):
     """A negation is lost, or one came in: the worst slip of a fluent draft.
 
     Only drafts are looked at, and only whether anything denies at all on either side. People say "stayed
-    away" for "did not come": one human translation in fifty would have a finding.
+    away" for "did not come": one human translation in thirty-six would have a finding.
     """
 
     id = "negation"

@@ -38,7 +38,7 @@ class _Needs:
     sentence_off: float
 
 
-# In human translations of news, one segment in a hundred has the odds of a draft's finding, one in a
+# In human translations of news, one segment in fifty has the odds of a draft's finding, one in a
 # two thousand those of a reviewed catalog of another tool.
 _LENIENT = _Needs(-2.2, 13.0, 15.0, 4, 1.8, 3.2)
 _STRICT = _Needs(-1.3, 4.6, 6.0, 3, 0.3, 1.5)
