@@ -67,7 +67,7 @@ CASES = {
         "login_gov",
         "fr",
         {
-            "config/locales/en.yml": "en:\n  a: {title: Sign in now, gone: Only here}\n  list: [First, Then]\n",
+            "config/locales/en.yml": "en:\n  a: {title: Sign in now, gone: Here}\n  list: [First, Then]\n",
             "config/locales/fr.yml": "fr:\n  a: {title: Connectez-vous}\n  list: [D’abord, Puis]\n",
         },
         [("Sign in now", "Connectez-vous"), ("First", "D'abord"), ("Then", "Puis")],
