@@ -89,6 +89,15 @@ def damaged(lang: str, source: str, plain: str, text: str, terms: dict[str, str]
         ),
         pytest.param(
             "ht",
+            "The State Department told Americans to leave.",
+            "Depatman Leta di Ameriken yo kite peyi a.",
+            "Depatman Deta te di ameriken li kite peyi a.",
+            {"State Department": "Depatman Deta"},
+            ("'Ameriken' lost its capital",),
+            id="no capital",
+        ),
+        pytest.param(
+            "ht",
             "The convoy reached the camp.",
             "Konvwa a rive nan kan an.",
             "Konvwa a rive nan kan an.",

@@ -35,6 +35,7 @@ def damage(sentence: Sentence, text: str, found: Sequence[Located | None]) -> tu
         *_doubled(sentence, text, outside),
         *_apposed(sentence, text, found),
         *_bare(sentence, text, found),
+        *_small(sentence, outside),
     )
 
 
@@ -82,3 +83,15 @@ def _bare(sentence: Sentence, text: str, found: Sequence[Located | None]) -> Ite
     for place, occurrence in zip(found, sentence.occurrences, strict=True):
         if place and place.start == 0 and occurrence.term.type == "term" and not _DETERMINER.match(text):
             yield f"'{place.text}' has no article"
+
+
+def _small(sentence: Sentence, outside: str) -> Iterator[str]:
+    """Yield names of the plain translation that lost their capital (*Ameriken yo* → *ameriken*)."""
+    now = set(_CONTENT.findall(outside))
+    for match in _CONTENT.finditer(sentence.plain):
+        name, inside = (
+            match.group(),
+            re.search(r"[^.!?:\s\"'«“]", sentence.plain[: match.start()]) is not None,
+        )
+        if inside and name[0].isupper() and name not in now and name.lower() in now:
+            yield f"'{name}' lost its capital"
